@@ -139,7 +139,7 @@ async def question(
     may_wish = expected is Expected.ANYTHING
     wishes = await wish_offers.offered(context, person, text, answer, topic) if may_wish else ()
     answer = _said_anew(context, message.chat_id, answer)
-    if await news_or_wishes.meant(message, context, person, text, answer, may_wish):
+    if await news_or_wishes.meant(message, context, person, text, answer, expected):
         return
     country = await hour_after.country(context, message.chat_id)
     screen = screens.reply_screen(answerer.article, answer, country)

@@ -2,7 +2,7 @@
 
 from telegram import Message
 
-from bot.answers import Reply
+from bot.answers import Expected, Reply
 from bot.context import Context
 from bot.domain.model import Person
 from bot.handlers import reminders, saved_nights
@@ -18,7 +18,7 @@ async def meant(
     person: Person | None,
     text: str,
     answer: Reply,
-    may_wish: bool,
+    expected: Expected,
 ) -> bool:
     """Show the night or the reminder that such small talk may mean; False for neither."""
     if person is None or person.check_in_at is None or answer.danger:
@@ -26,5 +26,5 @@ async def meant(
     if answer.detail == "night_news":
         await saved_nights.unread(message, context, person, screens.PERHAPS_NEWS)
         return True
-    may_be = may_wish and answer.detail in _MAY_BE_REMINDERS
+    may_be = expected is Expected.ANYTHING and answer.detail in _MAY_BE_REMINDERS
     return may_be and await reminders.meant(message, context, person, text)
