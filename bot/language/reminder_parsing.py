@@ -1,4 +1,4 @@
-"""Reminders as people type them: `magnesium 21:30`, `iron every other day 8am`, `bins tue 7pm`."""
+"""Reminders as people type them: `magnesium 21:30`, `iron alternate days`, `bins tuesdays 7pm`."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime, time
@@ -182,8 +182,9 @@ def _read(
         return Ask(Problem.DAY)
     if has_other_time(left):
         return Ask(Problem.TWO)
-    may_be_one = old is None and may_be_once(fold(wording.typed), draft)
-    draft.is_once = draft.is_once or (may_be_one and is_event(text))
+    was_once = old is not None and old.rhythm.is_once
+    may_be_one = (was_once or old is None) and may_be_once(fold(wording.typed), draft)
+    draft.is_once = draft.is_once or (may_be_one and (was_once or is_event(text)))
     draft.monthly = draft.monthly or (bool(draft.month_days) and may_be_one and not draft.is_once)
     wish = _composed(draft, text, clock.times, now, old)
     if clock.problem and len(clock.times) == 1:

@@ -236,7 +236,7 @@ OLD = {
     [
         *(("stepped", new) for new in ("saturday", "mondays 9am", "every friday", "daily")),
         *(("ending", new) for new in ("weekdays", "mon wed fri", "every morning at 9")),
-        *(("once", new) for new in ("friday", "friday 10am")),
+        *(("once", new) for new in ("fridays", "every friday 10am")),
         ("but sunday", "every evening at 8"),
         ("monthly", "friday 10am"),
         ("three days", "8pm every night"),

@@ -152,3 +152,12 @@ def test_a_bare_day_may_be_once_or_each_week_and_is_asked(typed: str) -> None:
 )
 def test_no_time_or_day_is_lost_in_silence(typed: str, problem: Problem) -> None:
     assert read(typed) == Ask(problem)
+
+
+def test_a_bare_day_for_what_comes_once_is_its_day_and_not_each_week() -> None:
+    once = parse_reminder("dentist thursday 1pm", MONDAY)
+    assert isinstance(once, Confirm)
+
+    changed = parse_reminder("friday 2pm", MONDAY, once.wish)
+
+    assert in_words(changed) == "dentist, once on Fri 6 Mar 2026 at 14:00"
