@@ -5,7 +5,7 @@ READY := .venv/ready
 READY_FOR_E2E := .venv/ready-for-e2e
 AS_ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 
-.PHONY: about acts audit bench crash demo e2e encoder encrypted format fuzz lint lock mutants clean pictures postgres proof recipes screenshots stopwatch test model score wishes
+.PHONY: about acts audit bench crash demo e2e encoder encrypted format fuzz lint lock mutants clean pictures postgres process proof recipes screenshots stopwatch test model score wishes
 
 demo: $(READY_TO_RUN)
 	@$(BIN)/python -m bot demo $(ARGS)
@@ -13,7 +13,12 @@ demo: $(READY_TO_RUN)
 # Compiled modules are kept: both workers read them, and every program that a test starts.
 test: export PYTHONDONTWRITEBYTECODE =
 test: $(READY)
-	$(BIN)/python -m pytest -n 3 --dist worksteal -m "not proof"
+	$(BIN)/python -m pytest -n 3 --dist worksteal -m "not proof and not process"
+
+# The real program in processes of its own: walked, stopped and killed.
+process: export PYTHONDONTWRITEBYTECODE =
+process: $(READY)
+	$(BIN)/python -m pytest -n 2 --dist worksteal -m "process and not proof"
 
 # The demo's page in a real browser; installs chromium through apt when it is missing.
 e2e: $(READY_FOR_E2E)

@@ -136,6 +136,10 @@ class Hypnic:
     async def __aexit__(self, *_: object) -> None:
         # A test that failed while somebody waits must end as failed, and never hang the suite.
         async with asyncio.timeout(PATIENCE):
+            # `JobQueue.stop` sleeps for 10 ms after a shutdown that needs a turn of the loop.
+            assert self.application.job_queue
+            self.application.job_queue.scheduler.shutdown(wait=False)
+            await asyncio.sleep(0)
             await self.application.stop()
             await self.application.shutdown()
 
