@@ -143,23 +143,26 @@ def awaited_time(text: str) -> time | None:
     at, preferred = told_time(text), _PREFERRED.search(text)
     is_pointed = _POINTED.search(text) is not None
     if "?" in text or _NEWS.search(text) or not is_pointed or (at and not preferred):
-        is_odd = at is not None and _is_of_the_night(at, text)
-        return at if at is None or not is_odd else _in_the_afternoon(at) if is_pointed else None
+        return None if at and _is_of_the_night(at, text) else at
     is_open = _OPEN.search(preferred["what"] if preferred else text)
     times = () if is_open else wished_times(text, None)
     return times[0] if len(times) == 1 else at
 
 
 def may_be_awaited(text: str) -> tuple[time, ...]:
-    """The times among which a newcomer left it open: `between 7 and 8`, `8 or half 8`."""
-    is_other = "?" in text or _NEWS.search(text) or not _OPEN.search(text)
-    return () if is_other or not _POINTED.search(text) else times_in(text)
+    """The times among which a newcomer left it open: `between 7 and 8`, `8 or half 8`, `3`."""
+    if "?" in text or _NEWS.search(text) or not _POINTED.search(text):
+        return ()
+    at = told_time(text)
+    if at and _is_of_the_night(at, text):
+        return (at, _in_the_afternoon(at))
+    return times_in(text) if _OPEN.search(text) else ()
 
 
 def _is_of_the_night(at: time, text: str) -> bool:
-    """Whether a bare hour, read as it stands, is one at which nobody is asked: `ask me at 3`."""
-    bare = re.search(rf"(?<![\d:.])0?{at.hour}(?:[:.]\d\d)? ?(?:am|a\.m)\b|\b0{at.hour}\b", text)
-    return 0 < at.hour < 5 and bare is None and not re.search(r"\bmorning|\bnight\b", text.lower())
+    """Whether a bare hour, read as it stands, is one at which few are asked: `ask me at 3`."""
+    clear = re.search(rf"(?<![\d:.])0?{at.hour}(?:[:.]\d\d| ?am\b| ?a\.m\b)|\b0{at.hour}\b", text)
+    return 0 < at.hour < 5 and clear is None and not re.search(r"\bmorning|\bnight\b", text.lower())
 
 
 def _moved(now: time, shift: re.Match[str]) -> time:

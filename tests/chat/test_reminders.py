@@ -238,7 +238,7 @@ async def test_news_of_the_night_is_no_answer_to_a_shown_reminder(chat: Chat) ->
     await chat.types("/remind iron every other day 8am")
 
     assert "How was falling asleep?" in await chat.types("slept badly")
-    assert "leg; same spot on the left" in await chat.types("slept badly, left leg jerked")
+    assert "Noted: leg." in await chat.types("slept badly, left leg jerked")
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,6 @@ WHAT_IS_SAVED = "Night to Monday 2 March\nSaved: a lot of twitching, leg,"
     "typed",
     [
         "ok save",
-        "ha yes save it. the dog wants danger money now",
         "great, keep it. thx",
         "yes that is right, thank you",
         "lol ok log it for me please",
@@ -22,6 +21,16 @@ async def test_a_yes_in_any_dress_saves(hypnic: Hypnic, chat: Chat, typed: str) 
     await chat.types(TOLD)
 
     assert (await chat.types(typed)).startswith(WHAT_IS_SAVED)
+    assert await hypnic.store.nights.answers(chat.id, MONDAY) == SAVED
+
+
+async def test_what_else_is_said_behind_a_yes_is_kept_as_a_note(hypnic: Hypnic, chat: Chat) -> None:
+    await chat.types(TOLD)
+
+    await chat.types("ha yes save it. the dog wants danger money now")
+
+    assert chat.said[-2].startswith(WHAT_IS_SAVED)
+    assert chat.last.startswith("Your note is saved with the night to Monday 2 March.")
     assert await hypnic.store.nights.answers(chat.id, MONDAY) == SAVED
 
 
