@@ -45,8 +45,7 @@ ON_DATA: dict[str, str] = {
     ),
     "got_it": (
         "Yes, I read each message as it comes. If I missed what you meant, say it once more in"
-        " other"
-        " words."
+        " other words."
     ),
     "ask_away": "Of course. Ask it in a few words, and I look what the article says.",
     "must_i": (
@@ -55,9 +54,9 @@ ON_DATA: dict[str, str] = {
         " it."
     ),
     "for_me": (
-        "It is for anybody whose muscles jerk as they fall asleep, at any age from grown up on: ask"
-        " me about it, or let me ask each morning how the night was. Shall we? Ask, or tell me how"
-        " the last night was."
+        "It is for grown-ups of any age whose muscles jerk as they fall asleep. Ask me about it, or"
+        " let me ask you each morning how the night was. Shall we begin? Tell me how the last night"
+        " was."
     ),
     "see_own": (
         "Yes, all of it: /diary shows your nights, /patterns what I found in them, and /export"

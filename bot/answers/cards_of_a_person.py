@@ -10,9 +10,8 @@ OF_A_PERSON = {
         " nurse or a doctor if it comes while you are awake, if you lose time, wet the bed or bite"
         " your tongue, if it worries you, and before you take anything for it.",
         "NHS",
-        "I know no more of young people than my card above. Ask a school nurse or a doctor, and"
-        " this"
-        " week if it comes while you are awake or in the mornings, or if you drop things; somebody"
+        "I know no more of young people than my card above. Ask a school nurse or a doctor, this"
+        " week if it comes while you are awake or in the mornings, or if you drop things. Somebody"
         " whom you trust can come along.",
     ),
     "parkinson": Card(

@@ -16,9 +16,9 @@ from bot.answers.emergency_words import names_emergency, plain, states_danger
 from bot.answers.harmless import is_harmless
 from bot.answers.leaving import leaves_a_medicine
 from bot.answers.message_parts import asks, parts_of
-from bot.answers.of_another import done_by_another
 from bot.answers.own_danger import asks_of_oneself
 from bot.answers.red_flags import red_flag
+from bot.answers.somebody_elses import done_by_another
 from bot.answers.sorrow import (
     is_plain_grief,
     may_wish_to_follow,

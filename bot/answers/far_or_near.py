@@ -30,8 +30,9 @@ _NONE = Pattern(r"\b(?:but|not speak|away|hates?|dead|died|used to|no longer)\b"
 
 GO_FOR_THEM = (
     f"<b>Then call for them, now: your local emergency number ({ANYWHERE}).</b> Say the address,"
-    " that nobody has a key, what was taken or done, and when: they can get in, and you need not be"
-    " there. Keep ringing, and ask a neighbour, a flatmate or the caretaker to knock."
+    " what was taken or done and when, and whether anybody has a key: they can get in without one,"
+    " and you need not be there. Keep ringing, and ask a neighbour, a flatmate or the caretaker to"
+    " knock."
 )
 RING_THEM = (
     "<b>Please ring them now, and ask them to come over.</b> You need few words: <i>I am not safe"

@@ -63,8 +63,8 @@ OTHERWISE: dict[str, str] = {
         " what goes together."
     ),
     "plain_words": (
-        "Once more, in few words: it is common and mostly harmless. Which part shall I say in other"
-        " words?"
+        "Once more, in few words: the article calls it common and usually harmless. Which part"
+        " shall I say in other words?"
     ),
     "heard_life": "I see. And how was the night? Tell me in a few words, and I offer to note it.",
     "heard_busy": "That sounds full. Is there something that you would like to note or to ask?",

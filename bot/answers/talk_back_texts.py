@@ -38,9 +38,8 @@ ARTICLE_WORDS: dict[str, tuple[str, str]] = {
             " )?impulses?)?"
         ),
         (
-            "Small electrical signs of the nerves: excitatory ones make a muscle act, inhibitory"
-            " ones"
-            " hold it back."
+            "Small electrical signals of the nerves: excitatory ones make a muscle act, inhibitory"
+            " ones hold it back."
         ),
     ),
     "neurological": (
@@ -63,7 +62,7 @@ ARTICLE_WORDS: dict[str, tuple[str, str]] = {
     ),
     "deficiency": (
         "(?:a )?(?:magnesium |calcium )?deficiency",
-        "A deficiency is too little of it.",
+        "A deficiency is too little of something that the body needs.",
     ),
     "tingling": (
         "tingling(?: pains?)?",
@@ -73,8 +72,7 @@ ARTICLE_WORDS: dict[str, tuple[str, str]] = {
         "overtraining",
         (
             "More training than the body has rest for. The article says that twitches after"
-            " strength"
-            " training are often taken for it."
+            " strength training are often taken for it."
         ),
     ),
 }

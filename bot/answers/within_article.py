@@ -41,11 +41,12 @@ GENERAL_FROM = 0.4
 OFF_TOPIC, OFF_TOPIC_FROM = frozenset({"chitchat_other"}), 0.6
 """What has nothing to do with sleep or health, and how likely that must be to be said."""
 
-OF_PILLS = frozenset({"doses", "supplements", "drugs"}) | frozenset(
-    {"chitchat_other", "jerk_details", "sleep_general", "body_general", "nonsense"} | {"caffeine"}
-)
 _CAFFEINE = Pattern(r"\b(?:coffees?|decaf\w*|caffeine|espressos?|colas?|energy drinks?)\b")
-"""What the models may take for pills, or for nothing, and is neither."""
+_MAY_BE_CAFFEINE = frozenset(
+    {"doses", "supplements", "drugs", "chitchat_other", "jerk_details", "sleep_general"}
+    | {"body_general", "nonsense", "caffeine"}
+)
+"""What the models may take a coffee for."""
 
 HARMLESS = "harmless"
 """The unit that says so."""
@@ -99,7 +100,7 @@ class WithinTheArticle(Weighing):
             )
         kind = Kind.UNSURE if inside > PERHAPS_INSIDE else Kind.REFUSAL
         detail = _kind_outside(odds)
-        if detail in OF_PILLS and _CAFFEINE.search(emergency_words.plain(text)):
+        if detail in _MAY_BE_CAFFEINE and _CAFFEINE.search(emergency_words.plain(text)):
             return Reply(Kind.REFUSAL, detail="caffeine", card="caffeine", missing=("caffeine",))
         floor = GENERAL_FROM if hangs(emergency_words.plain(text)) else best
         if detail in OFF_TOPIC and odds[f"{OUT}{detail}"] > OFF_TOPIC_FROM and not (card or soft):

@@ -22,7 +22,6 @@ from bot.screens import common
 from bot.screens import pauses as screens
 from bot.screens import settings as settings_screens
 from bot.screens.formatting import long_date
-from bot.screens.settings import paused_line
 
 _OR_SO = Pattern(r"\s+(?:or so|max|tops|at most)\W*$", re.IGNORECASE)
 PAUSES = ("3 days", "1 week", "2 weeks", "4 weeks")
@@ -177,7 +176,7 @@ async def not_paused(message: Message, context: Context, person: Person) -> None
 async def next_told(message: Message, context: Context, person: Person) -> None:
     """When the next check-in comes."""
     if person.paused_until == date.max:
-        await reply(message, paused_line(person).strip(), screens.go_on_keyboard())
+        await reply(message, settings_screens.paused_line(person).strip(), screens.go_on_keyboard())
         return
     from_then = person.paused_until or date.min
     await reply(message, await _next_asked(context, person, screens.NEXT_COMES, from_then))

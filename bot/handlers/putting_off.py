@@ -10,7 +10,7 @@ from bot.domain.model import Person
 from bot.domain.open_question import shown
 from bot.gateway.sending import answer_tap, edit, reply
 from bot.handlers.checkin_outcome import is_asked_about, may_change, settle
-from bot.language.put_off import asked_again
+from bot.language.put_off import put_off_to
 from bot.screens import checkin as checkin_screens
 from bot.screens import common
 from bot.screens import pauses as screens
@@ -54,7 +54,7 @@ async def put_off(message: Message, night: date) -> None:
 
 async def put_off_until(message: Message, context: Context, person: Person, words: str) -> bool:
     """Ask again at the time that is typed instead of a first answer; False for anything else."""
-    until = asked_again(words, context.local_now(person)) if person.zone else None
+    until = put_off_to(words, context.local_now(person)) if person.zone else None
     at = shown(person.awaiting, context.night_of(person))
     if until is None or at is None or not await is_asked_about(context, person):
         return False

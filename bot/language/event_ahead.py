@@ -2,39 +2,26 @@
 before`."""
 
 import re
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.domain.rhythm import DAILY
 from bot.language.dates import WEEKDAY
 from bot.language.day_before import TALK_OF_IT, the_day_before
-from bot.language.numbers import NUMBERS
+from bot.language.lengths import LENGTH, length_of
 from bot.language.once_or_weekly import is_event
 from bot.language.patterns import Pattern
 from bot.language.reminder_corrections import is_all_about_when
 from bot.language.reminder_parsing import Ask, Refuse, Wish, parse_reminder
 
-_IN_WORDS = {
-    "half an hour": 30,
-    "an hour and a half": 90,
-    "an hour": 60,
-    "a quarter of an hour": 15,
-}
-_LONG = (
-    rf"(?:{'|'.join(_IN_WORDS)}"
-    rf"|(?P<many>[0-9]{{1,3}}|a couple of|{'|'.join(NUMBERS)})"
-    r" (?P<unit>minutes?|mins?|hours?|hrs?))"
-)
 _BEFORE = Pattern(
-    rf"(?:,|\b(?:about|around))?(?<!\s)\s*\b(?P<long>{_LONG})"
+    rf"(?:,|\b(?:about|around))?(?<!\s)\s*\b{LENGTH}"
     r" (?:before(?:hand)?|earlier|ahead|in advance)\b"
     r"(?! (?:food|eating|sleep\w*|bed\w*|going to bed|i |breakfast|lunch|dinner|tea|supper"
     r"|meals?)\b)"
     r"(?: (?:of |that|it|then|we|the event)\b(?! \w))?",
     re.IGNORECASE,
 )
-_BEFORE_BED = Pattern(
-    rf"\b(?P<long>{_LONG}) before (?:i go to |going to )?bed(?:time)?\b", re.IGNORECASE
-)
+_BEFORE_BED = Pattern(rf"\b{LENGTH} before (?:i go to |going to )?bed(?:time)?\b", re.IGNORECASE)
 _TO_BED = Pattern(
     r"(?<![\s,.;(-])[\s,.;(-]*\b(?:i )?(?:usually |normally )?(?:go to |am in )?bed(?:time)?"
     r" (?:is )?(?:at|around|about) (?P<at>[0-9]{1,2}(?:[:.][0-9]{2})?|half [a-z0-9]+)(?: ?pm)?\)?",
@@ -68,7 +55,7 @@ def _hours_before(typed: str, now: datetime) -> str | None:
     if wish is None or wish.rhythm.start is None:
         return ""
     at = datetime.combine(wish.rhythm.start, wish.times[0])
-    ahead = at - _length(found)
+    ahead = at - length_of(found)
     return f"on {ahead.day} {ahead:%B} at {ahead:%H:%M}: {wish.text} (at {at:%H:%M})"
 
 
@@ -84,7 +71,7 @@ def _before_bed(typed: str, now: datetime) -> str | None:
     read = parse_reminder(f"bed at {bed['at']} at night", now)
     if isinstance(read, Refuse) or read.wish is None:
         return None
-    at = datetime.combine(now.date(), read.wish.times[0]) - _length(found)
+    at = datetime.combine(now.date(), read.wish.times[0]) - length_of(found)
     return f"{rest.strip(' ,.;')} at {at:%H:%M}"
 
 
@@ -123,11 +110,3 @@ def _event(said: str, now: datetime) -> Wish | None:
 
 def _around(typed: str, found: re.Match[str]) -> tuple[str, str]:
     return typed[: found.start()], typed[found.end() :]
-
-
-def _length(found: re.Match[str]) -> timedelta:
-    if minutes := _IN_WORDS.get(found["long"].lower()):
-        return timedelta(minutes=minutes)
-    many = found["many"].lower()
-    number = 2 if many == "a couple of" else NUMBERS.get(many) or int(many)
-    return timedelta(**{"hours" if found["unit"][0].lower() == "h" else "minutes": number})

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from bot.language.numbers import NUMBERS
+from bot.language.lengths import LENGTH, length_of
 from bot.language.patterns import Pattern
 from bot.language.times import parse_time
 
@@ -18,19 +18,13 @@ _AROUND = (
     r"|again|later|back|then|today|morning|thanks|thank|mate|lol|instead|to|check|checkin|but"
     r"|and) )*?"
 )
-_COUNT = rf"(?P<n>\d{{1,3}}|an?|half an|a few|a couple of|{'|'.join(NUMBERS)}|twenty|thirty|forty)"
-_SPAN = Pattern(
-    rf"{_AROUND}(?:in|give me) (?:about |around |like |another )*{_COUNT}(?: more)?"
-    rf" ?(?P<unit>h|hrs?|hours?|m|mins?|minutes?) {_AROUND}"
-)
+_SPAN = Pattern(rf"{_AROUND}(?:in|give me) (?:about |around |like |another )*{LENGTH} {_AROUND}")
 _CLOCK = Pattern(rf"(?P<lead>{_AROUND})(?:at|around|about) (?P<at>[\w:. ]{{1,16}}?) {_AROUND}")
 _SAYS_ONCE = Pattern(r"\b(?:again|later|not now|not yet|today|this morning|busy|back)\b")
 """What makes a time one of today, and no new time for every check-in."""
 
-_MORE = {"twenty": 20, "thirty": 30, "forty": 40, "a few": 3, "a couple of": 2, "a": 1, "an": 1}
 
-
-def asked_again(text: str, now: datetime) -> datetime | None:
+def put_off_to(text: str, now: datetime) -> datetime | None:
     """The moment, within half a day, at which a message wants to be asked again; None for one
     that says more than that."""
     low = " ".join(text.lower().replace("'", "").replace("’", "").split())
@@ -38,19 +32,12 @@ def asked_again(text: str, now: datetime) -> datetime | None:
     if low.count(" ") > _LONGEST or "?" in low:
         return None
     if found := _SPAN.fullmatch(low):
-        wait = _wait(found["n"], found["unit"])
+        wait = length_of(found)
     elif (found := _CLOCK.fullmatch(low)) and _SAYS_ONCE.search(low) and parse_time(found["at"]):
         wait = _until(found["at"], now)
     else:
         return None
     return now + wait if timedelta() < wait <= _MOST else None
-
-
-def _wait(number: str, unit: str) -> timedelta:
-    if number == "half an":
-        return timedelta(minutes=30)
-    many = int(number) if number.isdigit() else (_MORE | NUMBERS)[number]
-    return timedelta(hours=many) if unit.startswith("h") else timedelta(minutes=many)
 
 
 def _until(clock: str, now: datetime) -> timedelta:

@@ -20,7 +20,6 @@ from bot.language.yes_or_no import YES, answer_to
 
 _ANY_DAY = datetime(2000, 1, 1)  # noqa: DTZ001  A time of day does not depend on the date.
 _WEEKDAY = Pattern(rf"(?:on |at )?(?P<day>{WEEKDAY})s?")
-_TODAY = Pattern(r"(?:today|tonight|this (?:evening|morning|afternoon))")
 ARTICLE = Pattern(r"^(?:the|my|a|an|some) ", re.IGNORECASE)
 _AHEAD = Pattern(
     r"(?:in )?(?:(?P<minutes>[1-9][0-9]{1,2})|(?P<whole>(?:[0-9]{1,3}|an?|half an|one|two"

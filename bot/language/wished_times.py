@@ -1,9 +1,10 @@
 """The times of the check-in that a message wishes for: `earlier, say six`, `half an hour later`."""
 
 import re
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from typing import NamedTuple
 
+from bot.language.lengths import LENGTH, length_of
 from bot.language.numbers import NUMBERS
 from bot.language.patterns import Pattern
 from bot.language.reminder_wording import without_taken_back
@@ -78,11 +79,7 @@ def _parts(
     return [(0, is_end, said[0]), (1, not is_end, said[1])]
 
 
-_LENGTH = (
-    rf"(?P<long>half an hour|an hour|quarter of an hour|(?P<many>[0-9]{{1,2}}|{'|'.join(NUMBERS)})"
-    r" (?P<unit>hours?|hrs?|min(?:ute)?s?))"
-)
-_SHIFT = Pattern(rf"\b{_LENGTH} (?P<way>later|earlier|sooner)\b", re.IGNORECASE)
+_SHIFT = Pattern(rf"\b{LENGTH} (?P<way>later|earlier|sooner)\b", re.IGNORECASE)
 _PREFERRED = Pattern(
     r"\b(?:say|like|so|better|instead|rather"
     r"|(?:ask|text|message|ring|ping|write|buzz|call) (?:to )?me)\b"
@@ -166,13 +163,7 @@ def _is_of_the_night(at: time, text: str) -> bool:
 
 
 def _moved(now: time, shift: re.Match[str]) -> time:
-    words = {"half an hour": 30, "an hour": 60, "quarter of an hour": 15}
-    minutes = words.get(shift["long"].lower())
-    if minutes is None:
-        many = shift["many"].lower()
-        number = NUMBERS.get(many) or int(many)
-        minutes = number * (60 if shift["unit"][0].lower() == "h" else 1)
-    by = timedelta(minutes=minutes if shift["way"].lower() == "later" else -minutes)
+    by = length_of(shift) * (1 if shift["way"].lower() == "later" else -1)
     return (datetime.combine(date(2000, 1, 2), now) + by).time()
 
 

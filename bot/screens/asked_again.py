@@ -13,7 +13,8 @@ MISSING = {
     "numbers": "Which number is what? Put a word to each: 5 jerks, 2 beers, slept 7 hours.",
     "must": "No, nothing here is a must. Skip leaves this out; Stop here ends it for today.",
     "some": "Was that quiet, or some twitching? Tap the one that fits better.",
-}  # What a typed answer lacks, and how to say it.
+}
+"""What a typed answer lacks, and how to say it."""
 
 WHICH_FITS = "Which of these fits best? A guess is fine. Skip leaves it out."
 MEANT = {

@@ -18,8 +18,7 @@ ZONE_AGAIN = (
 ZONE_WHY = (
     "I ask so that my question comes in your morning, and not at night. Only the time zone is kept,"
     " so any big city in it will do, or <i>UTC+2</i>. Without it there are no check-ins, but you"
-    " can"
-    " ask me anything."
+    " can still ask me about the twitching."
 )
 WHICH_ZONE = "Which one do you mean?"
 DID_YOU_MEAN = (
