@@ -26,6 +26,10 @@ OF_A_PERSON = {
         " course. Take your medicine as before. Shaking all over, not aware or a bitten tongue: be"
         " seen <b>today</b>.",
         "NHS; NICE NG217",
+        "With epilepsy, jerks in the mornings or by day, or things that fall from the hand, are for"
+        " your doctor or epilepsy nurse: ring them today or tomorrow, above all if a dose was"
+        " changed. Do not change it by yourself until you have asked, and do not drive. Shaking all"
+        " over or not aware: be seen <b>today</b>.",
     ),
     "sedative_stop": Card(
         "A calming or sleeping tablet must be lowered slowly: stopping fast can bring jerks, bad"

@@ -4,6 +4,16 @@
 
 from dataclasses import dataclass
 
+from bot.answers.context_words import (
+    FOR_A_WHILE,
+    MOVES_LESS,
+    OF_A_BABY,
+    OF_A_HEAD,
+    SHOCKS,
+    THINNED,
+    WITHDRAWAL,
+    WITHDRAWAL_SURE,
+)
 from bot.answers.subject_words import KNOCKED
 from bot.language.patterns import Pattern
 
@@ -26,79 +36,49 @@ class Context:
     grave: str = "$^"
 
 
-_WITHDRAWAL = (
-    r"shak\w*|sweat\w*|trembl\w*|sick|vomit\w*|seeing|sees? (?:\w+ )?things|hearing|confus\w*"
-    r"|fits?|seizures?"
-)
-_WITHDRAWAL_SURE = r"see(?:ing|s)? (?:\w+ )?things|hearing|confus\w*|fits?|seizures?"
 _PILLS_TAKEN = Context(
     r"took|taken|alcohol|wine|beers?|drink|drank|vodka|whisky|another|sleepy",
     r"alcohol|wine|beers?|drank|drunk|vodka|whisky|so sleepy",
     "overdose",
 )
-_AWAKE = r"(?<!not )(?<!n't )awake|wide awake|not (?:\w+ )?(?:asleep|sleeping)"
-_OF_A_BABY = (
-    rf"in a row|one after (?:another|the other)|{_AWAKE}|(?:bows?|bends?|folds?) forward"
-    r"|floppy|limp|blue|fever|(?:too|very|so) sleepy|(?:not|n'?t) (?:feed|drink|wak|react)\w*"
-)
-_OF_A_HEAD = (
-    r"headaches?|head (?:hurts?|aches?|is hurting)|sick|vomit\w*|thr(?:ow|ew)\w* up|nause\w*|sleepy"
-    r"|drows\w*|confus\w*|muddled|dizz\w*|blurr\w*|double|numb|weak|slurr\w*"
-)
-_THINNED = (
-    r"blood ?-?thinners?|anti-?coagulants?|warfarin|coumadin|apixaban|eliquis|rivaroxaban|xarelto"
-    r"|edoxaban|dabigatran|pradaxa|clopidogrel|plavix|heparin"
-)
-_SHOCKS = (
-    r"(?:brain|head) (?:(?:feels?|is|so|all|really|gets?) )*(?:zap(?:s|py|ping)?|shocks?)"
-    r"|(?:shocks?|zaps?) (?:\w+ )?(?:in|through|inside|across) (?:my|the|his|her) (?:head|brain)"
-)
-_FOR_A_WHILE = (
-    r"for (?:a|an|one|two|three|a few|a couple of|some|\d+) (?:days?|nights?|weeks?|months?)"
-)
-MOVES_LESS = (
-    r"(?:bab(?:y|ies)|bub|bump|(?:he|she)(?:'s| is)?)(?: \w+){0,4}? (?:(?:kick|mov)\w*"
-    r" (?:\w+ ){0,2}(?:less|fewer|slow\w*|weak\w*)"
-    r"|(?:less|fewer|hardly|barely) (?:\w+ ){0,2}(?:mov|kick)\w*)"
-)
-"""A baby not yet born that moves less than it did."""
 _CONTEXTS: dict[str, Context] = {
     "drugs": _PILLS_TAKEN,
     "doses": _PILLS_TAKEN,
     "alcohol_stop": Context(
         rf"quit|stop\w*|withdraw\w*|the shakes|shaky|settle|days?|yesterday|drink"
-        rf"|drank|bottles?|glass(?:es)?|{_WITHDRAWAL}",
-        _WITHDRAWAL,
+        rf"|drank|bottles?|glass(?:es)?|{WITHDRAWAL}",
+        WITHDRAWAL,
         "withdrawal",
-        grave=_WITHDRAWAL_SURE,
+        grave=WITHDRAWAL_SURE,
     ),
     "sedative_stop": Context(
         r"fast|slow\w*|stop\w*|cut\w*|mg|dose|taper\w*|dangerous|how long|jerk\w*|twitch\w*|doc\w*",
-        _WITHDRAWAL,
+        WITHDRAWAL,
         "withdrawal",
-        grave=_WITHDRAWAL_SURE,
+        grave=WITHDRAWAL_SURE,
     ),
     "kidneys": Context(
         r"magnesium|calcium|potassium|salts?|supplements?|minerals?|take|safe|how much"
     ),
     "medicine_ended": Context(
         r"how long|go(?:es)? away|stay|last|jerks?|again|take it|worse|when",
-        leads=((_SHOCKS, "brain_shocks"),),
+        leads=((SHOCKS, "brain_shocks"),),
     ),
     "medicine_cause": Context(
         r"(?:can|could|may|should|shall|will|would|if|just|going to|gonna) (?:\w+ ){0,3}"
         r"(?:stop|quit|skip|halve|half|cut|leave|double|take (?:more|less))"
         r"|(?:do ?n'?t|not|never) want to (?:stop|quit|change)|intention of stopping"
         r"|(?:stopped|quit|skipped|halved|doubled) (?:it|them|taking)|without (?:it|them)|come off"
-        rf"|(?:just|only|even|maybe) {_FOR_A_WHILE}"
+        rf"|(?:just|only|even|maybe) {FOR_A_WHILE}"
         r"|pharmacist|prescriber"
         r"|(?:take|taking|have|swap|switch) (?:it|them|the (?:tablets?|pills?))"
         r"|(?:on|off) (?:the (?:tablets?|pills?|meds))|go away on (?:it|them)|side effects?"
         r"|serotonin|not confused|nothing like that",
-        leads=((_SHOCKS, "brain_shocks"),),
+        leads=((SHOCKS, "brain_shocks"),),
     ),
     "mixing": Context(
-        r"(?:skip|miss|leave out|not take) (?:it|them|one|a dose|the \w+)|that (?:day|night)",
+        r"(?:skip|miss|leave out|not take) (?:it|them|one|a dose|the \w+)|that (?:day|night)"
+        r"|i did|i have|both|(?:one|two|a|\d) (?:glass(?:es)?|pints?|beers?|tablets?|pills?)",
         r"sleepy|drows\w*|dizz\w*|faint\w*|cold|slow\w*|sick|vomit\w*|confus\w*",
         "overdose",
     ),
@@ -121,7 +101,8 @@ _CONTEXTS: dict[str, Context] = {
         r"baby|headache|spots|blurr\w*|stars|swollen|swelling|bleed\w*|pains?|kick\w*|mov\w*|weeks"
         r"|midwife|magnesium",
         r"headache|head (?:is )?(?:hurt|ach|pound)\w*|spots|blurr\w*|stars|flash\w*|swollen"
-        rf"|swelling|bleed\w*|blood|pains?|(?:not|n'?t) (?:\w+ )?(?:mov|kick)\w*|{MOVES_LESS}",
+        r"|swelling|bleed\w*|blood(?! (?:tests?|work|results?|count|group|type)\b)|pains?"
+        rf"|(?:not|n'?t) (?:\w+ )?(?:mov|kick)\w*|{MOVES_LESS}",
         "pregnancy",
         grave=MOVES_LESS,
     ),
@@ -132,7 +113,7 @@ _CONTEXTS: dict[str, Context] = {
         r"fever|floppy|stiff|blue|limp|not (?:feed|wak|react)\w*|(?:won'?t|n'?t) (?:feed|wake)"
         r"|(?:times )?in a row|too sleepy",
         "child",
-        leads=((_OF_A_BABY, "child_today"),),
+        leads=((OF_A_BABY, "child_today"),),
     ),
     "child_today": Context(
         r"he|she|him|her|hers|it|the (?:baby|child)|bab(?:y|ies)|doctor|gp|wait|monday|tomorrow"
@@ -143,28 +124,28 @@ _CONTEXTS: dict[str, Context] = {
     ),
     "fall": Context(
         "$^",
-        _OF_A_HEAD,
+        OF_A_HEAD,
         "injury",
         leads=(
-            (_THINNED, "head_thinned"),
+            (THINNED, "head_thinned"),
             (
-                rf"{KNOCKED}|head|^(?:yes|yeah|i did)(?: a (?:bit|little))?(?=\W*$)|{_OF_A_HEAD}",
+                rf"{KNOCKED}|head|^(?:yes|yeah|i did)(?: a (?:bit|little))?(?=\W*$)|{OF_A_HEAD}",
                 "head_knock",
             ),
         ),
     ),
     "head_knock": Context(
-        rf"head|bump|lump|bruise\w*|worse|wait|{_OF_A_HEAD}",
-        _OF_A_HEAD,
+        rf"head|bump|lump|bruise\w*|worse|wait|{OF_A_HEAD}",
+        OF_A_HEAD,
         "injury",
-        leads=((_THINNED, "head_thinned"),),
+        leads=((THINNED, "head_thinned"),),
         grave=r"vomit\w*|thr(?:ow|ew)\w* up|drows\w*|confus\w*|muddled|slurr\w*|double",
     ),
     "head_thinned": Context(
         r"head|fine|well|wait|tomorrow|monday|doctor|hospital|seen|sure|really|only|just|bump",
-        _OF_A_HEAD,
+        OF_A_HEAD,
         "injury",
-        grave=_OF_A_HEAD,
+        grave=OF_A_HEAD,
     ),
     "brain_shocks": Context(
         r"shocks?|zaps?|how long|go(?:es)? away|dangerous|harmless|normal|serious|medicine|pills?"
@@ -176,6 +157,9 @@ _CONTEXTS: dict[str, Context] = {
         r"(?:again|still) (?:\w+ )?(?:shak\w*|now)|(?:shak\w*|stiff|fitting) (?:again|now)"
         r"|right now|floppy|blue|limp|(?:won'?t|n't) (?:feed|wake)",
         "child",
+    ),
+    "known_seizures": Context(
+        r"dos(?:e|es|age)|lowered|raised|mornings?|by day|awake|dropp\w*|drop things|arms?|cup",
     ),
     "double_dose": Context(
         r"skip|tomorrow|next|tonight|mg|total|dose|tablets?|pills?|fine|dangerous|bad|worr\w*|call"

@@ -13,9 +13,9 @@ from bot.answers.context_signs import (
 from bot.answers.denials import without_denials
 from bot.answers.despair_words import may_be_despair, tells_of_despair
 from bot.answers.emergency_words import names_emergency, plain, states_danger
-from bot.answers.harmless import is_harmless
+from bot.answers.harmless import is_at_most_asked_about, is_harmless
 from bot.answers.leaving import leaves_a_medicine
-from bot.answers.message_parts import asks, parts_of
+from bot.answers.of_a_medicine import asks_of_a_medicine, is_of_a_medicine, runs_out
 from bot.answers.own_danger import asks_of_oneself
 from bot.answers.red_flags import red_flag
 from bot.answers.somebody_elses import done_by_another
@@ -82,14 +82,6 @@ _SINCE_THEN = Pattern(r"\b(?:now|again|worse|since|still|today|but|keeps?|gettin
 """What goes on after somebody was seen."""
 _NOT_NOW = Pattern(r"\b(?:not|isn'?t|isnt) happening(?: right)?(?: now)?\b|\bnot (?:right )?now\b")
 _IS_FINE = Pattern(r"\b(?:i'?m|i am) (?:\w+ )?(?:fine|ok|okay)\b|\blife is (?:ok|okay|fine|good)\b")
-_GRAVE = Pattern(
-    r"\b(?:tonight|enough|all (?:of|my|the)|saved?|saving|last|goodbye|end|point|any ?more|took"
-    r"|taken|how many|overdose\w*|die|live|alive)\b"
-    r"|\b(?:takes?|taking|swallow\w*) (?:\w+ ){0,2}(?:\d{2,3}|[5-9]|five|six|seven|eight|nine|ten"
-    r"|a dozen|twenty|thirty|forty|fifty)\b(?! ?(?:mg|mcg|ml|g|drops|minutes|hours|days|weeks"
-    r"|months|years|am|pm)\b)"
-)
-_RUNS_OUT = Pattern(r"\b(?:nearly|almost) out\b|\brun(?:s|ning)? (?:out|low)\b")
 _OF_SOMEBODY = Pattern(r"(?:he|she|they|(?:my|the) \w+)\b")
 _AGE = Pattern(
     r"(?:(?:he|she|they|(?:the|my) \w+)(?:'?s| is|'?re| are) )?(?:only |just |nearly |almost "
@@ -117,16 +109,25 @@ def in_context(
         found = Finding(Step.ASK, VIOLENCE)
     if found and found.kind == CRISIS and may_wish_to_follow(low) and not tells_of_despair(low):
         found = Finding(Step.ASK, CRISIS)
-    if found and topic == "out:pregnancy" and red_flag(low, pregnancy=True) == "pregnancy":
-        found = replace(found, kind="pregnancy")
-    if found and found.kind == "other" and (after := danger_after(topic, low)):
-        found = replace(found, kind=after)
+    found = _of_the_subject(found, topic, low) if found else None
+    if found and found.kind == CRISIS and asks_of_a_medicine(topic, low):
+        return Finding(Step.ASK, CRISIS)
     if found and found.step is Step.FULL:
         is_violence = found.kind in {"other", "breathing"} and subject_of(low) == VIOLENCE
         return replace(found, kind=VIOLENCE) if is_violence else found
     if is_setting:
         return found
     return _after_a_subject(topic, text) or _by_its_words(low) or _perhaps(found, topic, low)
+
+
+def _of_the_subject(found: Finding, topic: str | None, low: str) -> Finding:
+    """What was found, as the kind that the subject of before makes of it."""
+    if topic == "out:pregnancy" and red_flag(low, pregnancy=True) == "pregnancy":
+        return replace(found, kind="pregnancy")
+    if found.kind == "other" and (after := danger_after(topic, low)):
+        return replace(found, kind=after)
+    is_of_a_child = leads_to(topic, low) == "child_today"
+    return replace(found, kind="child") if is_of_a_child and found.kind in _NO_CHILDS else found
 
 
 def _after_a_subject(topic: str | None, text: str) -> Finding | None:
@@ -181,6 +182,8 @@ def _as_meant(found: Finding, low: str) -> Finding:
         return replace(found, kind=CRISIS)
     if found.kind == CRISIS and (deed := done_by_another(low)):
         return replace(found, kind=deed, step=Step.FULL if deed == "injury" else found.step)
+    if found.kind == "overdose" and is_at_most_asked_about(low, "old_overdose"):
+        return Finding(Step.ASK, CRISIS)
     if found.kind == "overdose" and tells_of_a_double_dose(low):
         return replace(found, step=Step.ASK)
     if found.kind in _OF_A_BLACKOUT and tells_of_a_blackout(low) and is_told_as_over(low):
@@ -213,7 +216,7 @@ def _is_said_not_to_be(found: Finding, topic: str | None, low: str) -> bool:
     if found.kind in {"overdose", CRISIS} and _is_a_mere_dose(found, topic, low):
         return True
     if found.kind == CRISIS:
-        return _is_doubt(found, low) and (_is_of_a_medicine(low) or _is_not_now(low))
+        return _is_doubt(found, low) and (is_of_a_medicine(low) or _is_not_now(low))
     if found.kind == "not_waking" and only_sleeps(topic, low):
         return True
     is_flagged = red_flag(low, pregnancy=names_a_pregnancy(low)) or names_emergency(low)
@@ -235,7 +238,7 @@ def _is_a_mere_dose(found: Finding, topic: str | None, low: str) -> bool:
     is_overdose = found.kind == "overdose"
     if leaves_a_medicine(low):
         return not is_overdose
-    if _RUNS_OUT.search(low) and _is_of_a_medicine(low):
+    if runs_out(low):
         return not is_overdose or _is_doubt(found, low)
     if is_overdose and danger_after(topic, low) is None and tells_of_a_few_drinks(low):
         return True
@@ -252,14 +255,8 @@ def _is_not_now(low: str) -> bool:
     return _NOT_NOW.search(low) is not None and not (tells_of_despair(low) or may_be_despair(low))
 
 
-def _is_of_a_medicine(low: str) -> bool:
-    """Whether a line asks about a medicine, or says that it runs out, and nothing graver."""
-    if tells_of_despair(low) or _GRAVE.search(low):
-        return False
-    asked = any(map(asks, parts_of(low)))
-    subject = subject_of(low)
-    return subject == "medicine_out" or (asked and subject in {"medicine_cause", "driving_work"})
-
+_NO_CHILDS = frozenset({"stroke", "chest"})
+"""What the models take the spasms of a baby for."""
 
 _OF_A_BLACKOUT = frozenset({"seizure_now", "seizure_over", "not_waking", "other"})
 

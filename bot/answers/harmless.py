@@ -13,13 +13,14 @@ from bot.language.patterns import Pattern
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """What is said, the kinds of danger that it is taken for, what makes it one after all, and
-    whether it is asked about all the same."""
+    """What is said, the kinds of danger that it is taken for, what makes it one after all, whether
+    it is asked about all the same, and whether so however sure the models are."""
 
     kinds: frozenset[str]
     said: Pattern
     unless: Pattern
     asked: bool
+    mild: bool
 
 
 def _signs() -> Iterator[Sign]:
@@ -30,8 +31,9 @@ def _signs() -> Iterator[Sign]:
         words[name] = _filled(word, words)
     for row in table["sign"].values():
         said, unless = _filled(row["said"], words), _filled(row["unless"], words)
-        kinds, asked = frozenset(row["kinds"].split()), row.get("asked", False)
-        yield Sign(kinds, Pattern(said, re.VERBOSE), any_of(unless), asked)
+        kinds, mild = frozenset(row["kinds"].split()), row.get("mild", False)
+        asked = mild or row.get("asked", False)
+        yield Sign(kinds, Pattern(said, re.VERBOSE), any_of(unless), asked, mild)
 
 
 def _filled(text: str, words: dict[str, str]) -> str:
@@ -55,6 +57,11 @@ def is_harmless(text: str, kind: str) -> bool:
 def may_be_harmless(text: str, kind: str) -> bool:
     """The same of what is asked about all the same, gently."""
     return any(_fits(sign, text, kind) for sign in _SIGNS if sign.asked)
+
+
+def is_at_most_asked_about(text: str, kind: str) -> bool:
+    """The same of what the models take for surely a danger."""
+    return any(_fits(sign, text, kind) for sign in _SIGNS if sign.mild)
 
 
 def _fits(sign: Sign, text: str, kind: str) -> bool:

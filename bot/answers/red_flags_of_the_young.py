@@ -2,7 +2,7 @@
 
 import re
 
-from bot.answers.context_signs import MOVES_LESS
+from bot.answers.context_words import MOVES_LESS
 from bot.language.patterns import Pattern
 
 _CHILD = r"""
@@ -18,7 +18,8 @@ _CHILD = r"""
           | \bpull\w*\ (?:hot|boiling)\b
 """
 _PREGNANCY = r"""
-    \bbleed\w*\b | \bblood\b | \bwaters?\ (?:have\ |has\ )?(?:broke|broken|gone|went)\b | \b(?:fit
+    \bbleed\w*\b | \bblood\b(?!\ (?:tests?|work|results?|count|group|type)\b)
+    | \bwaters?\ (?:have\ |has\ )?(?:broke|broken|gone|went)\b | \b(?:fit
       |seizure|shaking)\b
     | \b(?:haven'?t|havent|not|no|hasn'?t|less)\ (?:\w+\ ){0,2}(?:felt|feel|mov\w+|kick\w*)\b
     | \b(?:blurr\w*|sparkles|flashing|spots|zigzags?|stars)\b | \b(?:contractions?

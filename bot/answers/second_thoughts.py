@@ -33,7 +33,8 @@ _NOT = (
 )
 _TALK = r"(?:call|ring|phone|text|talk|speak|tell|reach\ out|ask|contact|message|bother)(?:ing)?"
 _ANYONE = (
-    r"(?:no\ ?-?one|nobody|not\ one\ of\ them|they|it|that|the\ line|hotlines?|calling|talking)"
+    r"(?:no\ ?-?one|nobody|not\ one\ of\ them|(?:they|it|that|the\ line|hotlines?|calling|talking)"
+    r"(?=\ (?:[\w']+\ ){0,3}?(?:[\w']*n'?t|never|not|hardly)\b))"
 )
 _REFUSES = rf"""
     \b{_NOT}\ (?:\w+\ ){{0,4}}?{_TALK}\b(?!\ me\b)
@@ -57,8 +58,8 @@ _SORRY = r"""
   | ^\W*(?:i'm\ |im\ |i\ am\ )?(?:so\ |really\ )?sorry\W*$
 """
 _PROMISES = r"""
-    \b(?:wo\ ?n'?t|will\ not|would\ ?n'?t|not\ (?:going\ to|gonna)|never\ would|would\ never)
-      \ (?:\w+\ )?(?:do|act\ on|try|hurt|harm)\ (?:anything|it|that|something|myself)\b
+    \b(?:wo\ ?n'?t|will\ not|would(?:\ ?n'?t|\ not)|not\ (?:going\ to|gonna)|would\ never
+      |never\ would)\ (?:\w+\ )?(?:do|act\ on|try|hurt|harm)\ (?:(?:any|some)thing|it|that|my\w+)\b
   | (?:^|[.,!;]\s)\W*(?:(?:no|oh|but)\W+)*(?:it'?s\ )?not\ like\ that\b | \bi(?:'m|\ am|m)?\ safe\b
   | \b(?:only|just)\ (?:a\ )?(?:thoughts?|some\ nights|how\ it\ feels|low)\b
 """
@@ -175,8 +176,7 @@ _BREATHES = r"""
 """
 _NOT_BREATHING = Pattern(
     r"\b(?:not|\w+n't|stopp?\w*|hardly|barely|trouble|struggl\w*|difficult\w*"
-    r"|fast|shallow\w*"
-    r"|odd\w*|weird\w*|strange\w*|funny|gasp\w*|blue|gr[ae]y|gurgl\w*|bubbl\w*|slow\w*|bad\w*"
+    r"|fast|shallow\w*|odd\w*|weird\w*|strange\w*|funny|gasp\w*|blue|gr[ae]y|gurgl\w*|bubbl\w*|slow\w*|bad\w*"
     r"|heav\w*|hard|nois\w*|wheez\w*|rattl\w*|chok\w*|snor\w*|pauses?|only)\b"
 )
 _NOT_CHOKING = Pattern(

@@ -1,5 +1,7 @@
 """The words of each subject that goes before any side word: see `subjects`."""
 
+from bot.answers.violence_words import VIOLENCE_TOLD
+
 _TWITCH = (
     r"(?:twitch|jerk|jolt|jump|kick|spasm|shak|startl|flinch|quiver|wobbl|trembl|hop|seizure"
     r"|fits?\b|epilep|dangerous|normal|harmful|harmless|worr)"
@@ -57,15 +59,6 @@ _BENZO = (
     r"|xanax|temazepam|benzos?|benzodiazepines?|sleepers|sleeping (?:tablets?|pills?)|pregabalin"
     r"|gabapentin|baclofen)"
 )
-_CLOSE = (
-    r"(?:husband|hubby|wife|boyfriend|girlfriend|partner|fianc\w+|ex|bf|gf|dad|father|step-?\w+|mum"
-    r"|mom|mother)"
-)
-_ASLEEP = (
-    r"(?:in (?:his|her|their|my) sleep|asleep|dream\w*|nightmares?|accident\w*|by mistake|twitch\w*"
-    r"|jerk\w*|kick\w*|snor\w*|elbow\w*|haha\w*|lol|without knowing|feelings?|(?:when|while|as)"
-    r" (?:he|she)(?:'?s| is)? (?:\w+ )?(?:sleep|doz|drop|drift|fall|nod)\w*)"
-)
 
 _FEARS_TO_NOD_OFF = (
     r"\b(?:hop(?:e|ing)|hopefully|might|may|could|gonna|going to|will|i'll|afraid|scared|worried"
@@ -79,35 +72,10 @@ KNOCKED = (
     r"(?:hit|bang\w*|bump\w*|knock\w*|crack\w*|struck|landed on) (?:\w+ ){0,2}head"
     r"|(?:knock|bump|blow|bang|kick|elbow|ball) (?:on|to|in|against) (?:\w+ )?head"
 )
-_HIDES = (
-    r"(?:(?:i'?m|i am|we'?re|we are) (?:\w+ ){0,2}(?:in the (?:bathroom|toilet|loo|wardrobe)|hiding"
-    r"|locked)|(?:i|we) (?:hid|locked)|(?:the )?door(?: is|'s) locked)"
-)
 _LATELY = r"^(?!.*\b(?:(?:years?|months?|weeks) ago|used to)\b).*"
 
 NAMED: dict[str, str] = {
-    "violence": (
-        rf"^(?!.*\b{_ASLEEP}\b)(?:.*\b(?:he|she|{_CLOSE})(?: \w+){{0,3}}?"
-        r" (?:hits?|hitting|slap(?:s|ped)|beats?|beating|punch(?:es|ed)|chok(?:es|ed)|strangle[sd]"
-        r"|hurts?|hurting|threatens?|threatened|shove[sd]|push(?:es|ed)|grab(?:s|bed)|burn(?:s|ed)"
-        r"|rape[sd]?|forces?|forced) me\b"
-        rf"|.*\b(?:he|she|{_CLOSE})(?:'s| is) (?:outside|here|coming|standing|holding)\b.{{0,25}}"
-        r"\ban? (?:knife|gun|bat|axe|hammer)\b"
-        rf"|.*\b(?:scared|afraid|frightened|terrified|fear)\b.{{0,30}}\b(?:of|because of)"
-        rf" (?:(?:my|her|his) (?:\w+ )?{_CLOSE}\b|him\b|her\W*$)"
-        r"|.*\b(?:scared|afraid|frightened) (?:to go|of going) home\b"
-        rf"|.*\b(?:he|she|{_CLOSE})(?:'s| is| was| has been| came home| keeps?)? (?:\w+ ){{0,2}}?"
-        r"(?:shouting|yelling|banging|raging|smashing|throwing|breaking|kicking (?:at|down"
-        r"|in))\b.{0,40}"
-        rf"\b{_HIDES}|.*\b{_HIDES}\b.{{0,40}}\b(?:he|she)(?:'s| is| was| came home| keeps?)?"
-        r" (?:\w+ ){0,2}?(?:shouting|yelling|banging|raging|smashing|throwing|breaking)\b"
-        r"|.*\b(?:i'?m|i am|we'?re|we are) (?:\w+ )?(?:hiding|locked in)\b.{0,30}"
-        rf"\bfrom (?:him|her|(?:my|the) (?:\w+ )?{_CLOSE})\b"
-        rf"|.*\b(?:domestic|{_CLOSE} is|(?:he|she)(?: is|'s| gets| got))"
-        r" (?:violen(?:ce|t)|abus\w+)\b"
-        rf"|.*\babusive (?:\w+ )?{_CLOSE}\b"
-        r"|.*\b(?:hit|beaten|hurt|strangled|abused) by (?:my|him|her)\b)"
-    ),
+    "violence": VIOLENCE_TOLD,
     "wheel": (
         r"\b(?:nod\w*(?: off)?|fell asleep|fall(?:ing)? asleep|doz\w+(?: off)?|drift\w* off"
         r"|black\w* out|passed out|blackout|micro-?sleep\w*|asleep|slept)\b.{0,40}"
@@ -135,6 +103,8 @@ NAMED: dict[str, str] = {
         rf"|\b(?:can|may|should|could|ok(?:ay)?|safe|allowed|fine)\b.{{0,40}}\b{_DRINK}\b"
         rf"(?! {_WATER}).{{0,30}}\b(?:(?:on|with) it|(?:on|with|while (?:i'm )?(?:on|taking))"
         rf" (?:\w+ )?(?:{MEDICINE}|meds|pills|tablets|medicines?|medication))\b"
+        rf"|\b{_DRINK}\b(?! {_WATER}).{{0,50}}\b(?:with|on) (?:my |the )?(?:{MEDICINE})\b"
+        rf"|\b(?:{MEDICINE})\b.{{0,20}}\b(?:with|and) (?:\w+ ){{0,2}}{_DRINK}\b(?! {_WATER})"
     ),
     "night_seizure": (
         r"\b(?:wet|peed|soaked)\b.{0,25}\b(?:bed|sheets|mattress|myself)\b.{0,120}"
@@ -164,7 +134,8 @@ NAMED: dict[str, str] = {
         r"(?:(?:i |i have |i've )?(?:once |also )?had (?:an?|one|my|two|some)? ?(?:\w+ )?"
         r"(?:seizures?|fits?|convulsions?)\b.{0,30}\b(?:years ago|as a (?:child|kid|teen\w*)"
         r"|in (?:19|20)\d\d|when i was)\b"
-        r"|(?:i have|i've got|i've|diagnosed with) (?:\w+ )?epilepsy\b|i'?m (?:an )?epileptic\b)"
+        r"|(?:i have|i've got|i've|diagnosed with) (?:\w+ )?epilepsy\b|i'?m (?:an )?epileptic\b"
+        r"|i(?:'m| am)? (?:take|taking|on) \w+ (?:\w+ )?for (?:my )?epilepsy\b)"
     ),
     "nerve_illness": (
         r"^(?!.*\?.*\?).*\b(?:is (?:it|this|that)|could (?:it|this|that)|(?:it|this|that)(?:'s"
@@ -245,6 +216,10 @@ NAMED: dict[str, str] = {
         rf"\b(?:{MEDICINE}|serotonin (?:syndrome|toxicity))\b"
         r"|\b(?:miss|skip|leave out|halve|stop)(?:ing|ped|ed)? (?:\w+ ){0,3}"
         r"(?:tablets?|pills?|doses?|medicines?|meds)\b"
+        r"|\bleav(?:e|ing) out the \w+ (?:one|tablet|pill)s?\b"
+        r"|\b(?:go(?:ing)?|went|be|change) (?:back )?(?:up |down )?(?:to|on) (?:the|my)"
+        r" (?:old|higher|lower|usual|other|full|previous) dose\b"
+        r"|\b(?:take|taking) (?:it|them) in the (?:morning|evening)s? instead\b"
     ),
     "dreams": (
         r"\b(?:hits?|kicks?|punche?s?|elbows?|slaps?) me (?:\w+ ){0,3}in (?:his|her|their) sleep\b|"

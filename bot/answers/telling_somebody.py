@@ -19,9 +19,8 @@ _UNKNOWN = Pattern(
 )
 _WILL_TELL = Pattern(
     rf"\b(?:i'?ll|i will|will|maybe|might|could|gonna|going to|i can|want to|should)\b.{{0,12}}"
-    rf"\b(?:tell|talk to|speak to|show|ask|wake) {_WHO}\b|\bi(?:'ve| have)? (?:just )?(?:told"
-    rf"|talked to"
-    rf"|spoke to|woke|showed) {_WHO}\b"
+    rf"\b(?:tell|talk to|speak to|show|ask|wake|ring|call|phone|text) {_WHO}\b"
+    rf"|\bi(?:'ve| have)? (?:just )?(?:told|talked to|spoke to|woke|showed) {_WHO}\b"
 )
 _NOT = Pattern(
     r"\b(?:not|never|\w+n'?t|dont|wont|cant|cannot|nobody|no ?one|angry|worse|hates?|if i|how)\b"

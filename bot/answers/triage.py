@@ -25,7 +25,7 @@ from bot.answers.borders import (
 from bot.answers.danger_vocabulary import may_tell_of_harm, mentions_danger
 from bot.answers.denials import without_denials
 from bot.answers.despair_words import may_be_despair, tells_of_despair
-from bot.answers.harmless import is_harmless, may_be_harmless
+from bot.answers.harmless import is_at_most_asked_about, is_harmless, may_be_harmless
 from bot.answers.leaving import asks_for_silence, leaves_something
 from bot.answers.message_parts import cut, sections
 from bot.answers.mild_danger import is_mild, is_nothing, tells_of_a_small_slip
@@ -116,7 +116,8 @@ def _at_most(plain: str, searched: str, kind: str) -> Step:
         return Step.NONE
     if kind == "pregnancy" and not may_tell_of_harm(who_and_when.without_a_pregnancy(searched)):
         return Step.NONE  # To be pregnant is no sign of anything.
-    return Step.ASK if mild or is_over(plain, kind) else Step.FULL
+    is_asked = mild or is_over(plain, kind) or is_at_most_asked_about(plain, kind)
+    return Step.ASK if is_asked else Step.FULL
 
 
 def wants_soft_line(text: str, odds: Odds) -> bool:

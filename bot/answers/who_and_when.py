@@ -38,6 +38,8 @@ _IS_OVER = Pattern(
     rf"|\b{_FIT}\b.{{0,60}}\b(?:stopped|is over|it's over|has ended|ended|finished|is done)\b"
     rf"|\b(?:after|had) (?:a|an|his|her|my|the|another) (?:\w+ )?{_FIT}\b.{{0,40}}"
     r"\b(?:ago|earlier|this morning|last night|yesterday|today)\b"
+    rf"|\bi (?:was|had been|have been|started) (?:\w+ )?(?:shak|jerk|convuls|fitt)\w+\b"
+    r"(?=.{0,120}\b(?:remember|slept|woke|last night|in the night|around (?:\d+|\w+)|at \d+)\b)"
     r"|\b(?:went stiff|shook all over|shaking all over|was shaking|jerked all over)\b.{0,90}"
     r"\b(?:is|he'?s|she'?s|they'?re|i'?m|am|all|now) (?:\w+ )?(?:fine|ok|okay|normal|playing"
     r"|(?:him|her)self)\b"
@@ -107,8 +109,16 @@ def tells_of_a_birth(text: str) -> bool:
     return _BORN.search(text) is not None and not names_a_pregnancy(text)
 
 
+_GROWN_UP = Pattern(
+    r"\b(?:he|she)(?:'?s| is) (?:about |only |just |now )?(?:1[89]|[2-9]\d)\b"
+    r"(?! ?(?:[.,]\d|w(?:ee)?ks?|months?|days?|hours?|min|degrees|kg|%|over))"
+)
+
+
 def names_a_child(text: str) -> bool:
     """Whether a plain lower-case text may be about a child."""
+    if _GROWN_UP.search(text) and not surely_names_a_child(text):
+        return False
     return _PERHAPS_A_CHILD.search(text) is not None
 
 

@@ -26,6 +26,15 @@ BABY = "my 3 month old jerks when falling asleep, is it normal"
         ("i take warfarin", "head_knock", "head_thinned"),
         ("i feel fine, can it wait", "head_thinned", "head_thinned"),
         ("i just feel like little shocks in my head too", "medicine_cause", "brain_shocks"),
+        ("i drop my cup in the mornings, the dose was lowered", "known_seizures", "known_seizures"),
+        ("asking because i did. 2 glasses and one tablet", "mixing", "mixing"),
+        ("half a bottle of wine with wellbutrin", "", "mixing"),
+        ("i take lamotrigine for epilepsy, is the twitching a fit", "", "known_seizures"),
+        (
+            "he has fever today 38.5, i gave him ibuprofeno. the jumps are more",
+            "children",
+            "child_today",
+        ),
         ("i feel like little shocks in my head", "", "brain_shocks"),
     ],
 )
@@ -170,3 +179,19 @@ async def test_a_blow_to_the_head_gets_no_step_for_burns(chat: Chat) -> None:
 
     assert "Sick, sleepy or muddled" in steps
     assert "Burn" not in steps
+
+
+@pytest.mark.parametrize("topic", [None, "out:known_seizures", "out:parkinson"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "should i go back to the old dose till i see him?",
+        "can i leave out the sleeping one tonight?",
+    ],
+)
+def test_a_dose_that_is_to_be_changed_gets_the_card_on_medicines(
+    typed: str, topic: str | None
+) -> None:
+    reply = ANSWERER.respond(typed, topic)
+
+    assert (reply.kind, reply.card) == (Kind.REFUSAL, "medicine")

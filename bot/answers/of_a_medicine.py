@@ -1,0 +1,35 @@
+"""A line about a medicine that is left off, skipped or runs out, and not about danger."""
+
+from bot.answers.context_signs import goes_on_with_a_medicine
+from bot.answers.despair_words import tells_of_despair
+from bot.answers.message_parts import asks, parts_of
+from bot.answers.subjects import subject_of
+from bot.language.patterns import Pattern
+
+_GRAVE = Pattern(
+    r"\b(?:tonight|enough|all (?:of|my|the)|saved?|saving|last|goodbye|end|point|any ?more|took"
+    r"|taken|how many|overdose\w*|die|live|alive)\b"
+    r"|\b(?:takes?|taking|swallow\w*) (?:\w+ ){0,2}(?:\d{2,3}|[5-9]|five|six|seven|eight|nine|ten"
+    r"|a dozen|twenty|thirty|forty|fifty)\b(?! ?(?:mg|mcg|ml|g|drops|minutes|hours|days|weeks"
+    r"|months|years|am|pm)\b)"
+)
+_RUNS_OUT = Pattern(r"\b(?:nearly|almost) out\b|\brun(?:s|ning)? (?:out|low)\b")
+
+
+def asks_of_a_medicine(topic: str | None, low: str) -> bool:
+    """Whether a line after a medicine asks about leaving it off, and may despair of it besides."""
+    return "?" in low and goes_on_with_a_medicine(topic, low) and not tells_of_despair(low)
+
+
+def is_of_a_medicine(low: str) -> bool:
+    """Whether a line asks about a medicine, or says that it runs out, and nothing graver."""
+    if tells_of_despair(low) or _GRAVE.search(low):
+        return False
+    asked = any(map(asks, parts_of(low)))
+    subject = subject_of(low)
+    return subject == "medicine_out" or (asked and subject in {"medicine_cause", "driving_work"})
+
+
+def runs_out(low: str) -> bool:
+    """Whether a plain lower-case line says that a medicine runs out, and nothing graver."""
+    return _RUNS_OUT.search(low) is not None and is_of_a_medicine(low)
