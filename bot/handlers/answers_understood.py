@@ -28,6 +28,7 @@ from bot.language.question_answers import (
     tells,
 )
 from bot.language.setting_words import is_of_all_check_ins
+from bot.language.several_nights import names_several
 from bot.language.unread import half_told
 from bot.screens.asked_again import MISSING
 
@@ -58,7 +59,7 @@ async def understood(context: Context, person: Person, words: str) -> Understood
     """The answer that the words are to what was asked last; None when they are none, say how often
     or no more to be asked, or correct what was saved."""
     at = shown(person.awaiting, context.night_of(person))
-    if at is None or at.question == SAVED or person.zone is None or is_of_all_check_ins(words):
+    if at is None or at.question == SAVED or person.zone is None or _is_of_more(words):
         return None
     question = await _asked(context, person, at, words)
     answer = _answer(question, words) if question else None
@@ -78,6 +79,11 @@ async def understood(context: Context, person: Person, words: str) -> Understood
         is_news = bool(read_news(words, replied=True).answers)
         answer = None if is_news or not await _may_be_a_note(context, words) else answer
     return Understood(at.night, question, answer) if answer else None
+
+
+def _is_of_more(words: str) -> bool:
+    """Whether the words are about check-ins at large, or about several nights."""
+    return is_of_all_check_ins(words) or names_several(words)
 
 
 def _is_other_night(context: Context, person: Person, at: Shown, words: str) -> bool:
@@ -114,7 +120,8 @@ async def begun(context: Context, person: Person, words: str) -> tuple[str, ...]
     """The beginning of a message that answers what was asked last, and what else it says; nothing
     where the whole is an answer or none is."""
     at = shown(person.awaiting, context.night_of(person))
-    if at is None or at.question == SAVED or person.zone is None or not [*prefixes(words)]:
+    is_one = names_several(words) or not [*prefixes(words)]
+    if at is None or at.question == SAVED or person.zone is None or is_one:
         return ()
     question = await _asked(context, person, at, words)
     if question is None:

@@ -4,13 +4,12 @@ A long message takes the models longer than the loop may wait, so they read in a
 """
 
 import asyncio
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from telegram import CallbackQuery, Message
 
-from bot.answers import Expected, Kind, Reply, choices, emergency_texts
+from bot.answers import Expected, Kind, Reply, choices
 from bot.answers.answerer import MISREAD
 from bot.answers.bot_questions import OF_AGREEING, SCREENS
 from bot.answers.chat_lines import is_glad
@@ -55,12 +54,6 @@ OF_THE_LOST = frozenset({"heard", "heard_life", "heard_someone", "heard_habit", 
 
 OF_BEFORE = UNANSWERED | {"no_more_than_that", "heard_misread"}
 """Lines to a complaint: the topics that came with the last question stand under it."""
-
-_AGREES = Pattern(
-    r"(?:(?:yes|yeah|yep|ok|okay|sure|y)(?: please)? ?)*(?:i (?:do )?(?:agree|consent|accept)"
-    r"|agree|agreed|accept|accepted|agree and set up|yes|yeah|yep|ok|okay|sure|y)(?: please)?"
-)
-"""What is no consent when it is typed: that needs a tap."""
 
 
 async def emergency(
@@ -114,8 +107,6 @@ async def question(
     expected: Expected = Expected.ANYTHING,
 ) -> None:
     """Any plain message that nothing else claimed; of people who agreed the topic is kept."""
-    if person is None and await _agreed(message, text):
-        return
     answerer, log, now = context.services.answerer, context.store.question_log, context.now()
     topic = await log.topic(person.person_id, now) if person else None
     answer = await asyncio.to_thread(answerer.respond, text, topic, expected)
@@ -144,15 +135,6 @@ async def question(
     country = await hour_after.country(context, message.chat_id)
     screen = screens.reply_screen(answerer.article, answer, country)
     await reply(message, *_with_buttons(screen, answer, wishes, person))
-
-
-async def _agreed(message: Message, text: str) -> bool:
-    """Whether a stranger agrees in typed words, who is then shown where to tap."""
-    if not _AGREES.fullmatch(" ".join(re.findall(r"\w+", text.lower()))):
-        return False
-    soft = f"\n\n{emergency_texts.SOFT}" if emergencies.is_yes(text) else ""
-    await reply(message, consent_screens.BY_TAP + soft, consent_screens.consent_keyboard())
-    return True
 
 
 def _with_buttons(

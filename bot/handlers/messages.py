@@ -46,6 +46,7 @@ from bot.handlers import (
     several_nights,
     time_zone,
     typed_answers,
+    typed_consent,
     typed_offers,
     typed_settings,
 )
@@ -217,15 +218,17 @@ async def _expected(
 async def _wished(
     message: Message, context: Context, person: Person | None, words: str, expected: Expected
 ) -> bool:
-    """Take a word on the last reminder, news, or a plain wish that is no awaited setting."""
+    """Take typed consent, a word on the last reminder, news, or a wish that is no setting."""
+    if person is None and await typed_consent.taken(message, words):
+        return True
     clear = await asyncio.to_thread(context.services.answerer.clear_wish, words)
     if person:
         first = (typed_settings.quiet_wished, saved_nights.asked_when)
         if await _taken_by(first, message, context, person, words):
             return True
-        if await article_answers.went_on(message, context, person, words, expected):
-            return True
-        if await saved_nights.told(message, context, person, words):
+        if await article_answers.went_on(
+            message, context, person, words, expected
+        ) or await saved_nights.told(message, context, person, words):
             return True
         may_correct = clear in {"", *OF_REMINDERS}
         if await reminder_state.talked(message, context, person, words, at_all=may_correct):
@@ -233,12 +236,7 @@ async def _wished(
         others = (night_corrections.undone, corrections.of_kept, checkin.how_it_was)
         if await _taken_by(others, message, context, person, words):
             return True
-        is_fix = clear not in NO_BAR_TO_NEWS and await night_corrections.is_of_saved(
-            context, person, words
-        )
-        is_news = expected is Expected.ANSWER and "jerks" in read_news(words).answers
-        may_tell = is_news or expected is Expected.ANYTHING
-        may_tell = may_tell and (clear in NO_BAR_TO_NEWS or is_fix)
+        may_tell = await _may_tell(context, person, words, expected, clear)
         if may_tell and await _told(message, context, person, words):
             return True
     if expected is Expected.SETTING:
@@ -246,6 +244,18 @@ async def _wished(
     if person and await typed_settings.wished(message, context, person, words):
         return True
     return not asks_to_import(words) and await intents.granted(message, context, words, expected)
+
+
+async def _may_tell(
+    context: Context, person: Person, words: str, expected: Expected, clear: str
+) -> bool:
+    """Whether words that clearly wish for that, or for nothing, may be news or put some right."""
+    is_fix = clear not in NO_BAR_TO_NEWS and await night_corrections.is_of_saved(
+        context, person, words
+    )
+    is_news = expected is Expected.ANSWER and "jerks" in read_news(words).answers
+    may_tell = is_news or expected is Expected.ANYTHING
+    return may_tell and (clear in NO_BAR_TO_NEWS or is_fix)
 
 
 async def _told(message: Message, context: Context, person: Person, words: str) -> bool:

@@ -106,6 +106,7 @@ _SAYS_WRONG = Pattern(rf"\b(?:{_WRONG}|{_FIX}|{_MEANT})\b")
 _NOT_ONLY = Pattern(r"\b(?:it |that |they )?(?:wasnt|isnt|was not|werent|not) (?:only|just)\b")
 _TOO = Pattern(r"\b(?:too|also|as well)\b")
 _ADDS = Pattern(r"\b(?:too|also|as well|besides|forgot)\b")
+_INTO = Pattern(r"\b(?:change|fix|correct|update) (?:it|that|this) (?:in)?to\b")
 _ASKS = Pattern(
     r"^\W*(?:why|what|how|is it|does|do i|should|when)\b"
     r"|\b(?:is that|is it|are they|do (?:they|arms|legs)|would that)\b"
@@ -265,7 +266,7 @@ def correction_of_saved(text: str, meant: tuple[date, ...]) -> Correction | None
     asks = _ASKS.search(low) or ("?" in low and not _IS_FIXED.search(low))
     if low.count(" ") >= _LONG or not _SAYS_WRONG.search(low) or asks:
         return None
-    adds = (_NOT_ONLY.search(low) or _ADDS.search(low)) is not None
+    adds = bool(_NOT_ONLY.search(low) or (_ADDS.search(low) and not _INTO.search(low)))
     answers = _told_anew(low)
     nights = nights_told(low, meant) if names_a_night(low) else ()
     return Correction(answers, not adds, nights) if answers else None

@@ -4,6 +4,7 @@ thing was: `cramp in my calf, bloody agony`."""
 import re
 from collections.abc import Collection
 
+from bot.domain.questions import PARTS
 from bot.language.night_marks import Mark, Scan
 from bot.language.patterns import Pattern
 
@@ -17,6 +18,10 @@ _BEHIND = frozenset({"nil", "none", "zero", "0"})
 """What denies the words before it, at the end of a clause."""
 
 
+_CLEFT = Pattern(r" (?:that|which|who) $")
+"""Behind a part that it was not: `not my hands that twitched` denies the hands alone."""
+
+
 def is_denied(scan: Scan, mark: Mark, heads: Collection[str]) -> bool:
     """Whether a *no* belongs to the mark; `heads` are the kinds that a *no* may belong to."""
     return any(_denies(scan, no, mark, heads) for no in scan.marks if no.kind == "not")
@@ -27,11 +32,17 @@ def _denies(scan: Scan, no: Mark, mark: Mark, heads: Collection[str]) -> bool:
         return False
     if no.start > mark.start:
         return _denies_behind(scan, no) and scan.between(mark, no) <= 1
-    if _ONLY.search(scan.low[no.end : mark.start]):
+    if _ONLY.search(scan.low[no.end : mark.start]) or _is_of_a_part(scan, no, mark):
         return False
     between = [m for m in scan.marks if no.start < m.start < mark.start and m.kind != "not"]
     others = [m for m in between if m.kind in heads or m.kind == "lot" or m.number > 1]
     return (no.soft == mark.soft and not others) or _is_listed(scan, no, mark, heads)
+
+
+def _is_of_a_part(scan: Scan, no: Mark, mark: Mark) -> bool:
+    """Whether the *no* is of a part before the mark, of which the mark is only told."""
+    parts = (m for m in scan.marks if m.kind in PARTS and no.end <= m.start < mark.start)
+    return any(_CLEFT.fullmatch(scan.low[part.end : mark.start]) for part in parts)
 
 
 def _denies_behind(scan: Scan, no: Mark) -> bool:

@@ -12,6 +12,7 @@ from bot.language.message_cuts import cut, is_aside
 from bot.language.night_days import nights_told
 from bot.language.night_marks import folded
 from bot.language.night_meant import read_news
+from bot.language.night_reading import read_night
 from bot.language.patterns import Pattern
 from bot.language.question_answers import read_answer, tells
 from bot.language.yes_or_no import YES, reader
@@ -22,7 +23,8 @@ _NAME = Pattern(
     r"|(?:two|three|four|\d) nights? ago)\b"
 )
 _BEFORE = Pattern(
-    r"(?i)(?:(?:ok|so|sorry|hi|hey|well|forgot|missed|skipped|i|to|tell|say|you|and|here goes)\W+)*"
+    r"(?i)(?:(?:ok|so|sorry|hi|hey|well|forgot|missed|skipped|i|to|tell|say|you|and|here goes"
+    r"|a|couple|few|some|two|three|of|days?|nights?|mornings?|them|it)\W+)*"
 )
 """What may stand before the first night."""
 
@@ -40,8 +42,15 @@ _AS_BEFORE = Pattern(
     r"|(?:the )?(?:night|day|one|time) before)\b.*|(?:the )?same again|ditto)\W*"
 )
 _BUT = Pattern(r"(?i)\W+(?:but|only|except|though) +|, *")
+_OTHER_NIGHT = Pattern(r"(?i)night before|ago$|" + WEEKDAY)
 _YESTERDAY = Pattern(r"(?i)\byesterday$")
 _TOO = Pattern(r"(?i)(?:was )?(?:the same|same|same again|too|also|as well|ditto|likewise)")
+_BAD = Pattern(
+    r"(?i)(?:(?:was|a|an|so|really|pretty|very|quite|total(?:ly)?|just|bit)\s)*(?:bad|rubbish|rough"
+    r"|crap|shit|grim|horrid|shocking|rotten|dire|miserable|terrible|horrible)\b(?:\snight)?[\s,:-]*"
+)
+"""How a whole night was, before what is told of it: `rubbish arms and legs going`."""
+
 _FEW = 10
 """Words that say that a night was like the one before."""
 
@@ -108,6 +117,12 @@ def nights_apart(text: str, meant: tuple[date, ...]) -> tuple[Night, ...]:
     return tuple(sorted(nights)) if is_apart and any(night.told for night in nights) else ()
 
 
+def names_several(text: str) -> bool:
+    """Whether a text names two nights or more that are not the last one, as no answer does."""
+    names = (name[0].lower() for name in _NAME.finditer(text))
+    return "?" not in text and len({name for name in names if _OTHER_NIGHT.search(name)}) > 1
+
+
 def _as_the_last(parts: Sequence[str], at: int) -> str:
     """What is told of a night, or of the one before that it was like."""
     return parts[at - 1] if at and _TOO.fullmatch(parts[at]) else parts[at]
@@ -155,7 +170,9 @@ def _days(named: Sequence[tuple[date, ...]], last: date) -> list[date]:
 
 
 def _told(part: str) -> dict[str, frozenset[str]]:
-    return read_news(part, replied=True).answers or next(filter(None, _alone(part)), {})
+    told = read_news(part, replied=True).answers or next(filter(None, _alone(part)), {})
+    bad = None if told else _BAD.match(part)
+    return read_night(f"bad, {part[bad.end() :]}").answers if bad else told
 
 
 def _alone(part: str) -> list[dict[str, frozenset[str]]]:

@@ -7,12 +7,15 @@ from bot.screens.common import button
 CONSENT_VERSION = 2
 """Raised whenever WELCOME's promise about what is kept changes."""
 
+_WHAT = (
+    "If you agree, it keeps your Telegram ID, your time zone and settings, what you tell it about"
+    " your nights and your health, what it finds in them and when it wrote to you, until you send"
+    " /delete."
+)
 WELCOME = (
     "<b>Hypnic</b> answers questions about muscles that jerk as you fall asleep, and keeps a diary"
     " of your nights. It is a program and not a doctor, and no doctor has reviewed its rules."
-    " If you agree, it keeps your Telegram ID, your time zone and settings, what you tell it about"
-    " your nights and your health, what it finds in them and when it wrote to you, until you send"
-    " /delete.\n\n"
+    f" {_WHAT}\n\n"
     "Or just ask a question: then nothing about you is kept. More: /privacy"
 )
 AGREED = "Thank you. Two short questions."
@@ -24,8 +27,8 @@ ONLY_QUESTIONS = (
 ALREADY_AGREED = "You are set up: check-in at {at}, time zone {zone}. /help shows what I can do."
 NEEDS_CONSENT = "That needs the diary, and the diary needs your yes. " + WELCOME
 BY_TAP = (
-    "If you want the diary, please tap <b>Agree and set up</b>: typing is not enough. Or just ask a"
-    " question."
+    "If you want the diary, please tap <b>Agree and set up</b>: typing is not enough, that tap is"
+    f" your yes. {_WHAT} More: /privacy\n\nOr just ask a question."
 )
 AGREE_FIRST = "That needs your yes first. Send /start to begin."
 

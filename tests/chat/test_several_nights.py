@@ -134,3 +134,21 @@ async def test_what_may_be_a_danger_among_the_nights_is_asked_under_them(
     said = await chat.types("saturday quiet, last night a lot. maybe i shouldnt be here")
 
     assert "Life feels too heavy" in chat.buttons(), said
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "missed a couple. tuesday night was rubbish arms and legs going, wednesday fine",
+        "tues rubbish arms and legs going, weds was alright i guess",
+    ],
+)
+async def test_other_nights_are_never_put_into_the_check_in_that_is_open(
+    hypnic: Hypnic, chat: Chat, typed: str
+) -> None:
+    await hypnic.clock_shows(hypnic.clock.now + timedelta(days=3))
+
+    said = await chat.types(typed)
+
+    assert said.startswith("Night to Wed 4 Mar: a lot of twitching; leg; arm.\nNight to Thu 5 Mar:")
+    assert await hypnic.store.nights.answers(chat.id, date(2026, 3, 5)) == {}

@@ -7,7 +7,13 @@ import pytest
 from tests.harness import MONDAY, Chat, Hypnic
 
 
-@pytest.mark.parametrize("typed", ["yes", "ok", "I agree", "Yes, I agree!", "👍"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("yes", "ok", "I agree", "Yes, I agree!", "👍", "alright then yes I agree"),
+        *("sure whatever go ahead", "yes fine i agree"),
+    ],
+)
 async def test_a_typed_consent_is_none_and_shows_the_button_again(
     hypnic: Hypnic, stranger: Chat, typed: str
 ) -> None:
@@ -18,6 +24,22 @@ async def test_a_typed_consent_is_none_and_shows_the_button_again(
     assert said.startswith("If you want the diary, please tap Agree and set up: typing is not")
     assert stranger.buttons()[0] == "Agree and set up"
     assert await hypnic.store.people.get(stranger.id) is None
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "what is it you want me to agree to",
+        "what exactly am i agreeing to here?",
+        "what do i have to agree to then",
+        "sorry, agree to what",
+    ],
+)
+async def test_who_asks_what_to_agree_to_is_shown_that_text_with_its_button(
+    stranger: Chat, typed: str
+) -> None:
+    assert "If you agree, it keeps your Telegram ID" in await stranger.types(typed)
+    assert stranger.buttons()[0] == "Agree and set up"
 
 
 async def test_a_strangers_yes_may_still_be_to_a_danger(stranger: Chat) -> None:
