@@ -18,6 +18,7 @@ from bot.answers.features import LONGEST_FOLLOW_UP, context, features, words
 from bot.answers.message_parts import sections
 from bot.answers.odds import Odds
 from bot.article.text import Unit
+from bot.language.patterns import lowered
 
 ENCODER = Path(__file__).parent / "encoder.onnx"
 WISHES, ACTS, ABOUT = (ENCODER.with_name(f"{head}.npz") for head in ("wishes", "acts", "about"))
@@ -117,7 +118,7 @@ class Ensemble:
 
 def _folded(text: str) -> str:
     """A text as both models read it, whatever its case and spaces."""
-    return " ".join(text.lower().replace("’", "'").split())
+    return lowered(text)
 
 
 @cache

@@ -3,7 +3,7 @@
 import re
 
 from bot.answers.denials import DANGER
-from bot.language.patterns import Pattern
+from bot.language.patterns import Pattern, lowered
 
 MOST_WORDS = 25
 LONGEST_CALM = 120
@@ -107,7 +107,7 @@ def is_calm(text: str) -> bool:
 
 def tells_of_a_night(text: str) -> bool:
     """Whether a message says how a night was, and not a word of anything else."""
-    plain = " ".join(text.lower().replace("’", "'").split())
+    plain = lowered(text)
     if "?" in plain or plain.count(" ") >= MOST_WORDS or _ELSE.match(plain):
         return False
     return bool(_ONLY_NEWS.fullmatch(plain) and _NEWS.search(plain))

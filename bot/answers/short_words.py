@@ -1,6 +1,6 @@
 """Short words that are nothing but a yes, a no or a nod."""
 
-from bot.language.patterns import Pattern
+from bot.language.patterns import Pattern, lowered
 
 _YES_OR_NO = Pattern(
     r"(?:(?:oh|ah|well|cool|great|sound|sorted|champion|ace|magic|fab|super|deal|lovely|nice"
@@ -15,5 +15,5 @@ _YES_OR_NO = Pattern(
 
 def is_yes_or_no(text: str) -> bool:
     """Whether a text is nothing but a yes, a no or a nod."""
-    low = " ".join(text.lower().replace("’", "'").split())
+    low = lowered(text)
     return _YES_OR_NO.fullmatch(low.lstrip()) is not None

@@ -1,4 +1,5 @@
-"""Turns that ask whether something brings it, or tell of a sound beside it; see `turn_words`."""
+"""Turns that ask what brings it, or what it does: work, moods, lacks, waking, blame; see
+`turn_words`."""
 
 from bot.answers.turn_words import Turn
 from bot.language.patterns import any_line

@@ -37,7 +37,7 @@ from bot.handlers import offers
 from bot.handlers.all_well import ended
 from bot.handlers.guards import StaleButton
 from bot.handlers.hour_after import country, kind_in, say
-from bot.language.patterns import Pattern
+from bot.language.patterns import Pattern, lowered
 from bot.screens import article_answers as answer_screens
 from bot.screens import emergencies as screens
 from bot.screens.callback_data import parse
@@ -70,7 +70,7 @@ STILL_NOW = frozenset({"stroke", "overdose", "allergy"})
 
 def is_yes(words: str) -> bool:
     """Whether a message says yes, or that something is happening now."""
-    return _YES.match(" ".join(words.lower().replace("’", "'").split())) is not None
+    return _YES.match(lowered(words)) is not None
 
 
 async def ask(context: Context, person: Person, kind: str) -> None:

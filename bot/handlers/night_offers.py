@@ -128,20 +128,16 @@ async def amended(
     if is_asked and (picked := which_night.picked(context, person, words, latest=night)):
         await night_news.offer(message, context, person, told, picked, words)
         return True
-    is_for_a_card = needs_a_card(words)
-    fix = fixed(context, person, told, words, night, may_add=not is_for_a_card)
-    find = context.services.answerer.find_danger
-    topic = await context.store.question_log.topic(person.person_id, context.now())
-    danger = await asyncio.to_thread(find, words, topic, Expected.ANSWER)
-    if danger or (fix is None and not is_denial(words)):
-        return False
-    if is_for_a_card and fix and fix.told == told:
+    may_add = not needs_a_card(words)
+    fix = fixed(context, person, told, words, night, may_add=may_add)
+    is_none = not is_denial(words) if fix is None else not may_add and fix.told == told
+    if is_none or await _is_danger(context, person, words):
         return False
     if fix is None:
         await denied(message, context, person, night, word, "save")
         return True
     found = cut(words, reader("told"))
-    reads = partial(fixed, context, person, told, night=night, may_add=not is_for_a_card)
+    reads = partial(fixed, context, person, told, night=night, may_add=may_add)
     if found and not is_asked and adds_to_a_yes(found, reads):
         whole = undo_snapshot.written(fix.told)
         await accepted(message, context, person, night, whole, action)
@@ -150,6 +146,12 @@ async def amended(
     else:
         await _offer(message, context, person, words, night, told, fix, is_asked=is_asked)
     return True
+
+
+async def _is_danger(context: Context, person: Person, words: str) -> bool:
+    find = context.services.answerer.find_danger
+    topic = await context.store.question_log.topic(person.person_id, context.now())
+    return bool(await asyncio.to_thread(find, words, topic, Expected.ANSWER))
 
 
 def adds_to_a_yes(found: Cut, fix: Callable[[str], Fix | None]) -> bool:

@@ -14,12 +14,7 @@ from bot.gateway.sending import reply
 from bot.handlers import offers
 from bot.handlers.reminder_list import left_screen, list_screen
 from bot.handlers.reminder_meant import before_change, just_deleted, meant, named_in, only_one
-from bot.handlers.reminders import (
-    kept,
-    local_now,
-    propose,
-    take,
-)
+from bot.handlers.reminders import kept, local_now, propose, take
 from bot.handlers.settings import is_question
 from bot.language.corrections import Correction, core, correction
 from bot.language.night_meant import read_news

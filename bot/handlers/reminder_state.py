@@ -40,10 +40,8 @@ async def talked(
         *(asked, asked_of_a_time, reminder_changes.renamed, reminder_pauses.wished),
         *(reminder_pauses.resumed, reminder_drafts.answered),
         *(due_reminders.typed, reminder_changes.typed),
+        *(reminder_ends.wished, which_thing.by_its_time),
     ):
-        if await taken(message, context, person, words):
-            return True
-    for taken in (reminder_ends.wished, which_thing.by_its_time):
         if await taken(message, context, person, words):
             return True
     return await reminder_changes.corrects(message, context, person, words, at_all=at_all)

@@ -20,10 +20,7 @@ from bot.language.reminder_revisions import time_as
 from bot.language.reminder_wording import without_taken_back
 from bot.language.setting_words import names_some_days, setting_told
 from bot.language.times import times_in, told_time
-from bot.language.wished_times import (
-    is_elsewhere,
-    wished_times,
-)
+from bot.language.wished_times import is_elsewhere, wished_times
 from bot.screens import checkin as checkin_screens
 from bot.screens import common, setting_keyboards
 from bot.screens import review as review_screens

@@ -31,8 +31,10 @@ from bot.places.location import zone_at
 from bot.screens import common, setting_keyboards
 from bot.screens import time_zone as screens
 
-_WHICH, _LONGEST_TOWN, _MOST_WORDS = "which:", 40, 3
+_WHICH = "which:"
 """How an offer of several places of one name begins; no button carries it."""
+
+_LONGEST_TOWN, _MOST_WORDS = 40, 3  # Letters of a town, and words that may name one.
 
 
 async def ask(query: CallbackQuery, context: Context, person_id: int) -> None:
@@ -62,8 +64,8 @@ async def typed(message: Message, context: Context, person: Person, text: str) -
 _WHY_ASKED = Pattern(
     r"\bwhy\b|\bskip\b|\b(?:do|must|should) i (?:really )?(?:have|need|tell|say)\b|\brather not\b"
     r"|\b(?:safe|private)\b"
-    r"|\b(?:do ?n'?t|dont) want to (?:say|tell|share)|\bnone of your\b|what do you need (?:that"
-    r"|it) for"
+    r"|\b(?:do ?n'?t|dont) want to (?:say|tell|share)|\bnone of your\b"
+    r"|what do you need (?:that|it) for"
 )
 """That somebody asks why it is asked, or would leave it out."""
 

@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 
 from bot.language.numbers import NUMBERS
-from bot.language.patterns import Pattern
+from bot.language.patterns import Pattern, lowered
 
 JUST_PASSED = timedelta(days=30)
 """A date without a year that passed so lately is a slip, and not meant for the year to come."""
@@ -120,7 +120,7 @@ def nights_named(text: str, last: date) -> tuple[date, ...]:
     `last` is the night that has ended. A bare day may be the one on which the night began or ended;
     without any day it is `last`.
     """
-    plain = " ".join(text.lower().replace("’", "'").split())
+    plain = lowered(text)
     if ago := _NIGHTS_AGO.search(plain):
         back = NUMBERS.get(ago[1]) or int(ago[1])
         return (last - timedelta(days=back - 1),)

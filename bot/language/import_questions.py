@@ -3,7 +3,7 @@
 import re
 
 from bot.domain.import_refusals import Program
-from bot.language.patterns import Pattern
+from bot.language.patterns import Pattern, lowered
 
 _PROGRAMS = (
     (r"sleep as android", Program.SLEEP_AS_ANDROID),
@@ -67,4 +67,4 @@ def _has(words: str, plain: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.lower().replace("’", "'").split())
+    return lowered(text)

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from bot.language.patterns import Pattern, each_line
+from bot.language.patterns import Pattern, each_line, lowered
 
 LONGEST = 30
 """Words; a longer message is news or a question, and no wish."""
@@ -164,7 +164,7 @@ _POLITE = Pattern(
 
 def plain_of(text: str) -> str:
     """A message in small letters, without polite words around it; empty when it is too long."""
-    low = " ".join(text.lower().replace("’", "'").split())
+    low = lowered(text)
     return "" if len(low) > _LETTERS or low.count(" ") >= LONGEST else _POLITE.sub("", low)
 
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from bot.language.dates import IN_FULL, WEEKDAY, WEEKDAYS, dates_past
 from bot.language.night_words import JERK
 from bot.language.numbers import NUMBERS
-from bot.language.patterns import Pattern
+from bot.language.patterns import Pattern, lowered
 
 _BEFORE_LAST = Pattern(
     r"\b(?:the )?(?:night|day|evening) before (?:last|yesterday)\b|\b(?:2|two) (?:nights?"
@@ -35,7 +35,7 @@ LAST, YESTERDAY = "last", "yesterday"
 
 def night_named(text: str) -> str:
     """`last`, `yesterday`, `2 nights ago` or a weekday, as the text names the night."""
-    low = " ".join(text.lower().replace("’", "'").split())
+    low = lowered(text)
     if _BEFORE_LAST.search(low):
         return "2 nights ago"
     if match := _AGO.search(low):
@@ -90,7 +90,7 @@ def tells_of_tonight(text: str) -> bool:
 
 def names_a_night(text: str) -> bool:
     """Whether a text says in any way which night it is about."""
-    low = " ".join(text.lower().replace("’", "'").split())
+    low = lowered(text)
     said = _VAGUE.search(low) or _NOT_LAST.search(low)
     return bool(said) or any(True for _ in _mentioned(low, (_ANY_DAY,)))
 
@@ -101,7 +101,7 @@ def nights_told(text: str, meant: tuple[date, ...]) -> tuple[date, ...]:
     More than one when several are named, when a day is the one on which a night began or ended,
     and when it is only said that it was another night.
     """
-    low = " ".join(text.lower().replace("’", "'").split())
+    low = lowered(text)
     named = _NOT_LAST.sub(" ", low)
     nights = {night for night in _mentioned(named, meant) if night <= meant[-1]}
     if named != low:

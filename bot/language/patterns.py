@@ -89,3 +89,8 @@ def each_line(lines: str, names: Mapping[str, str]) -> list[str]:
 def _in_full(line: str, names: Mapping[str, str]) -> str:
     named = re.sub(r"\{([a-z]+)\}", lambda found: f"({names[found[1]]})", line)
     return re.sub(r"(?<!\\)\((?!\?)", "(?:", named) if named == line else _in_full(named, names)
+
+
+def lowered(text: str) -> str:
+    """A text as most patterns read it: lower case, on one line, with one kind of apostrophe."""
+    return " ".join(text.lower().replace("’", "'").split())

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from bot.domain.pause_limits import is_possible_end
 from bot.language.dates import ANY, MONTH, WEEKDAY, WEEKDAYS, date_of
 from bot.language.numbers import NUMBERS
-from bot.language.patterns import Pattern
+from bot.language.patterns import Pattern, lowered
 
 _WORDS = NUMBERS | {"a": 1, "an": 1, "a couple of": 2}
 _NUMBER = rf"(?P<number>[0-9]{{1,3}}|{'|'.join(sorted(_WORDS, key=len, reverse=True))})"
@@ -107,7 +107,7 @@ def pause_in(text: str, first: date, today: date) -> date | None:
 
 def end_of_tomorrow(text: str, today: date) -> date | None:
     """The first date that is asked again where only tomorrow is to be left out."""
-    plain = " ".join(text.lower().replace("’", "'").split())
+    plain = lowered(text)
     day = _day_only(plain)
     is_meant = day == (today.weekday() + 1) % 7 if day is not None else _ONLY_TOMORROW.search(plain)
     return today + timedelta(days=2) if is_meant else None
@@ -140,7 +140,7 @@ _FEW_WORDS = 12
 
 def wants_none(text: str) -> bool:
     """Whether words want no pause, or the one there is to end: `so don't pause`."""
-    low = " ".join(text.lower().replace("’", "'").split())
+    low = lowered(text)
     return low.count(" ") < _FEW_WORDS and _NONE.search(low) is not None
 
 

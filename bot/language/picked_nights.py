@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from bot.language.dates import IN_FULL, WEEKDAY, dates_past
 from bot.language.night_days import days_called
 from bot.language.numbers import NUMBERS
-from bot.language.patterns import Pattern
+from bot.language.patterns import Pattern, lowered
 
 _LEAD = (
     r"(?:(?:it was|it is|it's|i meant?|that was|make it|no|sorry|ah|oh|um|for|on|from|about|last"
@@ -33,7 +33,7 @@ def nights_picked(text: str, last: date) -> tuple[date, ...]:
     A bare day is the one on the buttons, of waking; `tuesday night` begins on that day. `last` is
     the night that has ended.
     """
-    found = _PICKED.fullmatch(" ".join(text.lower().replace("’", "'").split()))
+    found = _PICKED.fullmatch(lowered(text))
     if found is None:
         return ()
     if found["last"] or found["before"]:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.language.patterns import Pattern
+from bot.language.patterns import Pattern, lowered
 from bot.language.reminder_corrections import changed, is_all_about_when
 from bot.language.reminder_parsing import Wish
 
@@ -45,7 +45,7 @@ def adjusted(typed: str, wish: Wish, later: Wish | None, now: datetime) -> Adjus
     `in the morning obviously, just tomorrow` says the half and the days; each word has to be
     understood.
     """
-    low = _EVERY_PART.sub("every day ", " ".join(typed.lower().replace("’", "'").split()))
+    low = _EVERY_PART.sub("every day ", lowered(typed))
     low = _TAKEN_BACK.sub("", low)
     halves = _halves(low) if later else set()
     if len(halves) > 1:

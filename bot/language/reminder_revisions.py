@@ -9,6 +9,7 @@ from bot.domain.reminder_limits import LONGEST_REMINDER
 from bot.domain.rhythm import DAILY, EVERY_DAY, Rhythm
 from bot.language.corrections import Correction, begins_with_no, core, correction
 from bot.language.dates import WEEKDAY, WEEKDAYS
+from bot.language.lengths import LENGTH, length_of
 from bot.language.patterns import Pattern
 from bot.language.reminder_changes import NUMBERS_ALONE
 from bot.language.reminder_corrections import changed, is_all_about_when
@@ -29,10 +30,7 @@ _PART = Pattern(
     r"(?:(?:in the|at|the) )?(?P<part>morning|afternoon|evening|night|[ap]\.?m\.?)(?: one| time)?"
 )
 _MONTH_DAY = Pattern(r"(?:on )?(?:the )?(?P<day>[0-9]{1,2}(?:st|nd|rd|th))")
-_BY = Pattern(
-    r"(?:(?P<hours>an|a|one|two|[1-9]|half an) (?:h|hrs?|hours?)|(?P<minutes>[1-9][0-9]?)"
-    r" ?(?:m|mins?|minutes?)) (?P<way>earlier|later|before|after|sooner)"
-)
+_BY = Pattern(rf"{LENGTH} (?P<way>earlier|later|before|after|sooner)")
 _PAST = Pattern(
     rf"(?:at )?(?P<minutes>[0-9]{{1,2}}|{'|'.join(MINUTES)})(?: min(?:ute)?s?)? (?P<way>past|to)"
 )
@@ -40,7 +38,6 @@ _DOSE = Pattern(
     r"[0-9]{1,5}(?:[.,][0-9])? ?(?:mg|mcg|µg|g|ml|iu|tablets?|pills?|drops?|capsules?|puffs?)",
     re.IGNORECASE,
 )
-_HOURS = {"an": 60, "a": 60, "one": 60, "two": 120, "half an": 30}
 _FEW_WORDS = 3
 """Words that say more of a word of the text."""
 
@@ -179,10 +176,8 @@ def _moved_by(fix: Correction, wish: Wish) -> Wish | None:
     by = _BY.fullmatch(fold(fix.new))
     if by is None or len(wish.times) != 1:
         return None
-    hours = by["hours"] or "0"
-    minutes = _HOURS.get(hours) or 60 * int(hours) or int(by["minutes"])
     sign = 1 if by["way"] in {"later", "after"} else -1
-    at = datetime.combine(_ANY_DAY, wish.times[0]) + sign * timedelta(minutes=minutes)
+    at = datetime.combine(_ANY_DAY, wish.times[0]) + sign * length_of(by)
     return replace(wish, times=(at.time(),)) if at.date() == _ANY_DAY.date() else None
 
 

@@ -49,8 +49,10 @@ WITH_TOPICS = frozenset(
     }
 )
 """Small talk where a question was not understood: the likeliest topics stand under it."""
+_ON_DOCTORS = frozenset({"when_doctor", "which_doctor"})
 SAID_AGAIN = BOT_QUESTIONS.keys() | TALK_BACK.keys()
 AS_I_SAID = "As I said: {said}"
+"""What opens those lines, of which there is one wording, when they are said again."""
 TOPICS = "<b>What the article covers</b>\nTap a topic, or type a question."
 PERHAPS_NEWS = (
     "Thank you for telling me. If it was last night, the button opens its check-in; or tell me in a"
@@ -113,10 +115,7 @@ def _calm_screen(article: Article, reply: Reply) -> tuple[str, InlineKeyboardMar
                 is_general = reply.card in safety_cards.GENERAL
                 lacks = _lacking(reply) if is_general else NOT_IN_ARTICLE
                 lacks = LACKS.get(reply.lead, "" if reply.detail in safety_cards.ALONE else lacks)
-                is_third = reply.again % 2 == 0 and reply.detail not in {
-                    "when_doctor",
-                    "which_doctor",
-                }
+                is_third = reply.again % 2 == 0 and reply.detail not in _ON_DOCTORS
                 third = THIRD.get(reply.card) if is_third else None
                 said = f"{lacks} {third or CARDS[reply.card].again}".strip()
                 return _with_safety(said, replace(reply, card=None)), topics_keyboard(())
