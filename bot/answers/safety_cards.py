@@ -187,8 +187,8 @@ ASIDE: dict[str, str] = {
         " tell: ask a doctor before you take tablets of it."
     ),
     "waking_one": (
-        "A usual jerk is short, it says. Waking up several times a night with tingling pain it"
-        " names for restless legs."
+        "A usual jerk is short, it says. Waking up several times a night, with tingling pain, goes"
+        " with restless legs."
     ),
     "noises": "If it comes often or troubles you, tell a doctor; so, too, if it comes with pain.",
     "article_itself": "It names no author and no studies. I quote it word for word.",
