@@ -258,7 +258,7 @@ def _is_not_now(low: str) -> bool:
 _NO_CHILDS = frozenset({"stroke", "chest"})
 """What the models take the spasms of a baby for."""
 
-_OF_A_BLACKOUT = frozenset({"seizure_now", "seizure_over", "not_waking", "other"})
+_OF_A_BLACKOUT = frozenset({"seizure_now", "seizure_over", "seizure_told", "not_waking", "other"})
 
 
 def _is_a_past_blackout(found: Finding, topic: str | None, low: str) -> bool:

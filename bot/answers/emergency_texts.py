@@ -119,6 +119,15 @@ AFTER: dict[str, tuple[str, ...]] = {
         "Let them lie on the side, loosen tight clothes, and stay until they are themselves again.",
         "Nothing to eat or drink until then. No driving, and a doctor today.",
     ),
+    "seizure_told": (
+        (
+            "Call your local <b>emergency number</b> now if it was the first one, lasted over five"
+            " minutes, came more than once, or you are hurt, pregnant, or not quite yourself."
+        ),
+        "Else be seen <b>today</b>: ring whoever treats you, or an out-of-hours service.",
+        "No driving, no bath alone and nothing high up until a doctor agrees. Do not stay alone.",
+        "A medicine for seizures: take it as you were told, and say if a dose was missed.",
+    ),
     "withdrawal": (
         (
             "Seeing or hearing things, confusion, a fever or a fit: call your local <b>emergency"
@@ -145,7 +154,9 @@ KINDS = URGENT.keys() | BY_WORDS.keys() | AFTER.keys() | ASKED.keys()
 """Every kind that has steps."""
 
 
-_OF_THE_HEAD = Pattern(r"\b(?:head|skull|concuss\w*)\b")
+_OF_THE_HEAD = Pattern(
+    r"\b(?:head|skull|concuss\w*|sleepy|drows\w*|muddled|sick|blood[ -]?thinn\w*)\b"
+)
 _OF_MORE = Pattern(r"\b(?:burn\w*|electr\w*|shock|scald\w*|stab\w*|shot|saw)\b")
 
 

@@ -24,7 +24,7 @@ DENIES, SEEN, ELSEWHERE = "denies", "seen", "elsewhere"
 MOST_WORDS = 22
 """A longer message speaks for itself."""
 
-PERHAPS_A_SEIZURE = frozenset({"seizure_now", "seizure_over", "not_waking", ASKED_TO_CALL})
+PERHAPS_A_SEIZURE = ("seizure_now", "seizure_over", "seizure_told", "not_waking", ASKED_TO_CALL)
 """Kinds after which nobody drives until a doctor agrees."""
 
 _NOT = (

@@ -97,10 +97,18 @@ _ANOTHERS_END = Pattern(r"\b(?:killed|hanged) (?:him|her)self\b|\btook (?:his|he
 _ONES_OWN = Pattern(r"\bi(?:'m| am|'ll| will| want| can'?t| cannot|'ve| have)\b|\bmyself\b")
 
 
+_FEARS_THE_SAME = Pattern(
+    r"\bdied (?:of|from)\b.{0,60}\b(?:scared|afraid|worried|frightened|terrified|fear)\b"
+    r"|\b(?:scared|afraid|worried|frightened|terrified|fear)\b.{0,60}\bdied (?:of|from)\b"
+)
+"""Who fears the illness that somebody died of asks about it, and is not told of grief."""
+
+
 def tells_of_a_loss(text: str) -> bool:
     """Whether a plain lower-case line tells of somebody who has died, and asks nothing."""
     is_short = len(text) <= _LONGEST and not any(map(is_asked, sentences_of(text)))
-    return is_short and "?" not in text and _LOSS.search(text) is not None
+    is_loss = is_short and "?" not in text and _LOSS.search(text) is not None
+    return is_loss and not _FEARS_THE_SAME.search(text)
 
 
 def names_a_loss(text: str) -> bool:
@@ -109,6 +117,8 @@ def names_a_loss(text: str) -> bool:
         return True
     if re.search(r"\b(?:i|we) (?:\w+ )?lost (?:the|our|my|a) (?:\w+ )?(?:baby|pregnancy)\b", text):
         return "bleed" not in text
+    if _FEARS_THE_SAME.search(text):
+        return False
     return (
         re.search(rf"\b(?:my|our) (?:\w+ )?{_LOST} (?:has |had |just )*{_DIED}", text) is not None
     )

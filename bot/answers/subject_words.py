@@ -138,6 +138,8 @@ NAMED: dict[str, str] = {
         r"|i(?:'m| am)? (?:take|taking|on) \w+ (?:\w+ )?for (?:my )?epilepsy\b)"
     ),
     "nerve_illness": (
+        r"\b(?:als|mnd|motor neuron\w*(?: disease)?|multiple sclerosis)\b.{0,25}"
+        r"\b(?:scared|afraid|worried|frightened|terrified)\b|"
         r"^(?!.*\?.*\?).*\b(?:is (?:it|this|that)|could (?:it|this|that)|(?:it|this|that)(?:'s"
         r"| is| might be| may be| could be)|(?:do|might|could) i have|think i have|scared|afraid"
         r"|worried|googl\w+|convinced|read(?:ing)?)\b.{0,20}\b(?:als|mnd|ms|motor neuron\w*"
@@ -250,6 +252,7 @@ NAMED: dict[str, str] = {
         r"|out of breath|breathless)\b"
     ),
     "sleepless": (
+        r"\b(?:how long|longest|how many (?:days|nights|hours))\b.{0,30}\bwithout sleep\b|"
         r"^(?!.*\?).*(?:\b(?:have ?n'?t|has ?n'?t|not|hardly|barely|no|without"
         r"|never)\b.{0,20}\b(?:slept|sleep)\b"
         r"(?: \w+){0,3} (?:in|for|since) (?:\w+ ){0,2}(?:[3-9]|\d\d|three|four|five|six|seven|eight"

@@ -13,8 +13,8 @@ HAS_BEEN_SEEN = r"""
       \b(?:fine|ok|okay|well|all\ ?right|nothing|normal|all\ clear|a\ (?:stroke|seizure)
         |muscular|febrile|a\ virus|(?:just|only)\ (?:a\ )?(?!wait)\w+)\b
   | ^\W*(?:(?:now|all|ok|we're|already)\W+)*(?:in|at)\ (?:the\ )?(?:hospital|a\s?&\s?e|er|icu)\b
-  | \bthey(?:'re|'ve|\ are|\ have|\ will)?\ (?:\w+\ )?(?:took|taken|keep|keeping|kept|admitted)
-      \ (?:him|her|them|me)(?:\ (?:in|for|there|over|under|on)\b|\W*$|\W+thank)
+  | \bthey(?:'re|'ve|\ are|\ have|\ will)?\ (?:\w+\ )?(?:keep|keeping|kept|admitted
+        |(?:took|taken)(?=\ \w+\ (?:in|for)\b))\ (?:him|her|them|me)\b
   | \b(?:is|'?s|are|'re|was|were|been|am|'m)\ (?:\w+\ )?(?:in|at)\ (?:the\ )?
       (?:hospital|a\s?&\s?e|a\ and\ e|er|icu|intensive\ care)\b
 """

@@ -274,7 +274,9 @@ def _kind(odds: Odds, plain: str, kind_told: str | None) -> str:
 
 def _or_over(kind: str, plain: str) -> str:
     is_of_one = kind in {"seizure_now", "not_waking"}
-    return OVER if is_of_one and who_and_when.tells_of_a_fit_that_is_over(plain) else kind
+    if not is_of_one or not who_and_when.tells_of_a_fit_that_is_over(plain):
+        return kind
+    return "seizure_told" if who_and_when.tells_of_own_fit(plain) else OVER
 
 
 def _is_danger(label: str) -> bool:

@@ -33,13 +33,17 @@ _PREGNANT = Pattern(
     r".*\b(?:headache|flash|swell|swollen|vision|blurr|spots|stars))"
 )
 _FIT = r"(?:seizure|fit|convulsions?|convulsing|fitting|shaking)"
+_OWN_FIT = (
+    r"\bi (?:was|had been|have been|started) (?:\w+ )?(?:shak|jerk|convuls|fitt)\w+\b"
+    r"(?=.{0,120}\b(?:remember|slept|woke|last night|in the night|around (?:\d+|\w+)|at \d+)\b)"
+)
+_IS_OWN_FIT = Pattern(_OWN_FIT)
 _IS_OVER = Pattern(
     rf"\bjust had (?:an? |his |her )(?:\w+ )?{_FIT}\b"
     rf"|\b{_FIT}\b.{{0,60}}\b(?:stopped|is over|it's over|has ended|ended|finished|is done)\b"
     rf"|\b(?:after|had) (?:a|an|his|her|my|the|another) (?:\w+ )?{_FIT}\b.{{0,40}}"
     r"\b(?:ago|earlier|this morning|last night|yesterday|today)\b"
-    rf"|\bi (?:was|had been|have been|started) (?:\w+ )?(?:shak|jerk|convuls|fitt)\w+\b"
-    r"(?=.{0,120}\b(?:remember|slept|woke|last night|in the night|around (?:\d+|\w+)|at \d+)\b)"
+    rf"|{_OWN_FIT}"
     r"|\b(?:went stiff|shook all over|shaking all over|was shaking|jerked all over)\b.{0,90}"
     r"\b(?:is|he'?s|she'?s|they'?re|i'?m|am|all|now) (?:\w+ )?(?:fine|ok|okay|normal|playing"
     r"|(?:him|her)self)\b"
@@ -146,6 +150,11 @@ def without_a_pregnancy(text: str) -> str:
 def tells_of_a_fit_that_is_over(text: str) -> bool:
     """Whether a plain lower-case text says of a seizure that it has ended."""
     return _IS_OVER.search(text) is not None and _GOES_ON.search(text) is None
+
+
+def tells_of_own_fit(text: str) -> bool:
+    """Whether a plain lower-case text says so of the writer's own seizure."""
+    return _IS_OWN_FIT.search(text) is not None
 
 
 def is_said_to_be_now(text: str) -> bool:

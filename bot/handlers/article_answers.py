@@ -63,7 +63,7 @@ async def emergency(
     answerer = context.services.answerer
     topic = await _subject(context, message.chat_id)
     reply = await asyncio.to_thread(answerer.emergency, text, topic, expected)
-    reply = hour_after.of_the_same(message, context, reply)
+    reply = hour_after.of_the_same(message, context, reply, text)
     if expected is not Expected.SETTING and (reply is None or reply.kind is Kind.CRISIS):
         # Pills that were taken after words of despair need their own steps.
         reply = hour_after.still_in_danger(message, context, text) or reply

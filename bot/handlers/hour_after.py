@@ -11,18 +11,17 @@ from bot.answers.context_signs import danger_after
 from bot.answers.denials import without_denials
 from bot.answers.despair_words import tells_of_despair
 from bot.answers.dialogue_acts import SURE, act_of
-from bot.answers.emergency_words import names_emergency, plain
+from bot.answers.emergency_words import names_emergency, plain, states_danger
 from bot.answers.ensemble import ENDING
 from bot.answers.far_or_near import FAR, far_or_near, said_of
 from bot.answers.harm_to_come import shows
+from bot.answers.in_other_hands import IN_OTHER_HANDS, OVER, STILL_HERE, in_other_hands
 from bot.answers.in_that_hour import (
     ASKS_SILENCE,
     BY_DEFAULT,
-    CALLED_THEM,
     HEARD,
     WAVERS,
     asks_silence,
-    came_through,
     heard_in,
     is_awake,
     turns_away,
@@ -31,6 +30,7 @@ from bot.answers.in_that_hour import (
 )
 from bot.answers.in_that_hour_texts import heard_to
 from bot.answers.leaving import leaves_a_medicine
+from bot.answers.red_flags import red_flag
 from bot.answers.safety_cards import OUT
 from bot.answers.second_thought_texts import said_to
 from bot.answers.second_thoughts import (
@@ -50,6 +50,7 @@ from bot.context import Context
 from bot.domain.emergency_numbers import Country, country_named, country_of, locally
 from bot.domain.emergency_repeats import NEXT_DAY, Length
 from bot.gateway.sending import reply
+from bot.handlers.day_after import behind_them, is_still_here
 from bot.language.patterns import Pattern
 from bot.screens import emergencies as screens
 
@@ -85,13 +86,22 @@ def still_in_danger(message: Message, context: Context, text: str) -> Reply | No
 _OUT_COLD = frozenset({"not_waking", "seizure_now", "seizure_over", "overdose"})
 
 
-def of_the_same(message: Message, context: Context, found: Reply | None) -> Reply | None:
-    """A breath that is wrong, of somebody who was out cold within the hour: nobody sits up then."""
+def of_the_same(message: Message, context: Context, found: Reply | None, text: str) -> Reply | None:
+    """A breath that is wrong, of somebody who was out cold within the hour: nobody sits up then;
+    and somebody sleepy or sick after a blow, who swallowed nothing."""
     before = context.services.repeats.of_last_hour(message.chat_id, context.now())
     is_breath = found is not None and found.detail == "breathing"
     if found and is_breath and before and kind_in(before) in _OUT_COLD:
         return replace(found, detail="not_waking")
+    is_poison = found is not None and found.detail == "overdose"
+    if found and is_poison and before and kind_in(before) == "injury" and not _swallowed(text):
+        return replace(found, detail="injury")
     return found
+
+
+def _swallowed(text: str) -> bool:
+    low = plain(text)
+    return "overdose" in {red_flag(low), states_danger(low)}
 
 
 async def thought_again(
@@ -107,12 +117,14 @@ async def thought_again(
     danger = repeats.of_last_hour(message.chat_id, context.now())
     kind = kind_in(danger) if danger else None
     low = " ".join(plain(text).split())
-    if kind is None and found is None and await _was_low(message, context, low):
-        await say(message, context, TELLS, CRISIS, low)
-        return Reply(Kind.CRISIS)
-    if expected is Expected.ANYTHING and (through := _came_through(message, context, kind, low)):
+    is_low = kind is None and found is None and await _was_low(message, context, low)
+    if through := TELLS if is_low else behind_them(message, context, kind, low, expected):
         await say(message, context, through, CRISIS, low)
         return Reply(Kind.CRISIS)
+    if is_still_here(message, context, kind, low):
+        repeats.turns_away(message.chat_id)
+        await say(message, context, STILL_HERE, CRISIS, low)
+        return None  # What is told beside it is taken as ever.
     if kind == CRISIS and found is None and leaves_a_medicine(low):
         repeats.is_over(message.chat_id)
         await reply(message, screens.OF_A_MEDICINE)
@@ -136,7 +148,7 @@ async def thought_again(
 def _goes_on(context: Context, who: int, thought: str, danger: str) -> None:
     """Keep that the danger goes on, is looked after elsewhere, or was none."""
     repeats = context.services.repeats
-    if thought == SEEN and kind_in(danger) != CRISIS:
+    if (thought == SEEN or thought in OVER) and kind_in(danger) != CRISIS:
         repeats.is_over(who)
     else:
         repeats.given(who, danger, Length.SHORT, context.now())
@@ -188,21 +200,12 @@ def _thought_of(kind: str, low: str, act: str, of_help_only: bool) -> str | None
         return second_thought(kind, low, act)
     if says_where(low) and country_named(low):
         return ELSEWHERE
-    if where := far_or_near(low, despair=kind == CRISIS):
+    if where := in_other_hands(kind, low) or far_or_near(low, despair=kind == CRISIS):
         return where
     told = telling(low) if kind == CRISIS and not tells_of_despair(low) else None
     said = ASKS_SILENCE if asks_silence(low) else told or second_thought(kind, low)
     doubts = WAVERS if wavers(kind, low) else None
     return said or doubts or second_thought(kind, low, act) or heard_in(kind, low, act)
-
-
-def _came_through(message: Message, context: Context, kind: str | None, low: str) -> str | None:
-    """What is told of a crisis that is behind somebody; within the hour only that a line was
-    called: what eased just now is no more than that."""
-    before = context.services.repeats.of_last_hour(message.chat_id, context.now(), NEXT_DAY)
-    through = came_through(low, was_low=before is not None and kind_in(before) == CRISIS)
-    is_late = kind is None or (kind == CRISIS and through == CALLED_THEM)
-    return through if is_late else None
 
 
 async def _was_low(message: Message, context: Context, low: str) -> bool:
@@ -253,7 +256,8 @@ async def say(message: Message, context: Context, thought: str, kind: str, low: 
     about = "swallowed" if kind == "child" and names_a_means(danger) else kind
     times = repeats.times_heard(message.chat_id)
     again = repeats.hears(message.chat_id, thought)
-    said = said_of(thought) or TO_BE_TOLD.get(thought) or heard_to(thought, about, low, again=again)
+    said = said_of(thought) or (TO_BE_TOLD | IN_OTHER_HANDS).get(thought)
+    said = said or heard_to(thought, about, low, again=again)
     said = said or said_to(thought, about, low)
     said = in_other_words(said, times, is_heard=thought == HEARD)
     if thought == ELSEWHERE:
