@@ -5,7 +5,7 @@ model is sure of. What is only possible is asked about under the normal answer.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum, IntEnum, auto
 
 from bot.answers import emergency_words, who_and_when
@@ -95,23 +95,26 @@ def find_danger(
         *_put_right(searched, weigh, expected),
     ]
     gravest = max(findings, key=lambda finding: finding.step, default=NOTHING)
-    if len(text.split()) <= WINDOW:
-        plain, told = emergency_words.plain(text), emergency_words.plain(searched)
-        most = _at_most(plain, told, gravest.kind)
-        seen = danger(weigh(searched))
-        if most is Step.NONE and seen > BEYOND_DOUBT:
-            most = Step.ASK
-        if seen < LIKELIER_THAN_NOT and may_be_harmless(plain, gravest.kind):
-            most = min(most, Step.ASK)
-        kind = _or_over(gravest.kind, plain)
-        gravest = replace(gravest, step=min(gravest.step, most), kind=kind)
-    return None if gravest.step is Step.NONE else gravest
+    if gravest.step is Step.NONE:
+        return None
+    if len(text.split()) > WINDOW:
+        return gravest
+    plain = emergency_words.plain(text)
+    most = _at_most(plain, emergency_words.plain(searched), gravest.kind)
+    seen = danger(weigh(searched))
+    if most is Step.NONE and seen > BEYOND_DOUBT:
+        most = Step.ASK
+    if seen < LIKELIER_THAN_NOT and may_be_harmless(plain, gravest.kind):
+        most = min(most, Step.ASK)
+    step = min(gravest.step, most)
+    return None if step is Step.NONE else Finding(step, _or_over(gravest.kind, plain))
 
 
 def _at_most(plain: str, searched: str, kind: str) -> Step:
     """What a danger of that kind asks for at most, after what is said beside it."""
-    mild = is_mild(plain, kind) or is_mild(searched, kind)
-    harmless = is_harmless(searched, kind) or is_harmless(plain, kind)
+    read = {plain, searched}
+    mild = any(is_mild(text, kind) for text in read)
+    harmless = any(is_harmless(text, kind) for text in read)
     if harmless or (mild and is_nothing(plain, kind)):
         return Step.NONE
     if kind == "pregnancy" and not may_tell_of_harm(who_and_when.without_a_pregnancy(searched)):
