@@ -7,7 +7,7 @@ from telegram import CallbackQuery, Message
 
 from bot.context import Context
 from bot.domain import schedule
-from bot.domain.model import Person, Reminder
+from bot.domain.model import REMINDER, Person, Reminder
 from bot.domain.planning import still_fits
 from bot.gateway.sending import edit, reply
 from bot.handlers.guards import StaleButton
@@ -44,6 +44,7 @@ async def act(
         await edit(query, screens.REMIND_GONE)
     elif action == "done":
         await context.store.reminders.done(person.person_id, day, number, at)
+        await _talk_of(context, person, number)
         await edit(query, screens.REMINDER_DONE.format(text=escape(own.text)))
     elif action in SNOOZES:
         await _put_off(query, context, person, own, (day, at), SNOOZES[action][1])
@@ -71,11 +72,18 @@ async def typed(message: Message, context: Context, person: Person, words: str) 
     number = own.reminder_id
     if action == "done":
         await store.done(person.person_id, day, number, at)
+        await _talk_of(context, person, number)
         await reply(message, screens.REMINDER_DONE.format(text=escape(own.text)))
     else:
         under = common.snooze_keyboard("due", day, number, at, after=LABELS)
         await reply(message, screens.due_text(own, day, at), under)
     return True
+
+
+async def _talk_of(context: Context, person: Person, number: int) -> None:
+    """Keep that the talk is of this reminder, so that `skip it tomorrow` is of no check-in."""
+    topic = f"{REMINDER}{number}"
+    await context.store.question_log.remember(person.person_id, topic, context.now())
 
 
 async def _put_off(

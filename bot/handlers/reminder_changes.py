@@ -187,7 +187,7 @@ async def change_named(message: Message, context: Context, person: Person, named
         if asked in {Unclear.NO_DAY, Unclear.TIME_OR_DOSE}:
             await _await_change(context, person, own)
         await reply(message, screens.reminder_text(screens.REMIND_UNCLEAR[asked], own))
-    elif wish := _revised(fix, named, now):
+    elif wish := revised_named(fix, named, now):
         is_new = fix is not None and fix.adds and own.rhythm.is_once  # One date each.
         number = message.message_id if is_new else own.reminder_id
         await propose(message, context, person, number, Confirm(wish))
@@ -215,7 +215,7 @@ def _is_as_set(said: str, own: Reminder, now: datetime) -> bool:
     return not isinstance(reading, Refuse) and reading.wish == wish_of(own)
 
 
-def _revised(fix: Correction | None, named: Named, now: datetime) -> Wish | None:
+def revised_named(fix: Correction | None, named: Named, now: datetime) -> Wish | None:
     """The reminder as a message makes it, which may be about the one of its times that is named."""
     own, name, text = named
     wish = wish_of(own)

@@ -11,6 +11,7 @@ from bot.domain.open_offer import HALF_OPEN, OPEN_DRAFT, WHEN_OPEN
 from bot.gateway.sending import edit, reply
 from bot.handlers import offers
 from bot.handlers.guards import StaleButton
+from bot.handlers.reminder_changes import revised_named
 from bot.handlers.reminder_list import left_screen
 from bot.handlers.reminders import (
     asked_of,
@@ -35,6 +36,7 @@ from bot.language.reminder_confirmations import (
     says_wrong,
 )
 from bot.language.reminder_corrections import changed, completed, has_no_text, is_all_about_when
+from bot.language.reminder_named import named_of
 from bot.language.reminder_parsing import (
     Accept,
     Ask,
@@ -43,6 +45,7 @@ from bot.language.reminder_parsing import (
     in_the_afternoon,
     parse_reminder,
 )
+from bot.language.reminder_pauses import skips_only_then
 from bot.language.reminder_revisions import (
     but_for_reasons,
     ends_with_a_yes,
@@ -82,8 +85,7 @@ async def answered(message: Message, context: Context, person: Person, text: str
         await reply(message, *await settled(context, person, draft, number, chosen, half=half))
     elif chosen:
         await reply(message, *await left_screen(context, person, wish.reminder_id, chosen))
-    elif is_aside(text) or (later and offers.is_agreed(context, person, text)):
-        # Thanked for as if it were set, or a yes to one of two.
+    elif _stays(context, person, (wish, later), text):
         await reply(message, *await draft_screen(context, person, wish))
     elif says_wrong(text):
         await reply(message, await to_change(context, person, draft, wish))
@@ -96,6 +98,16 @@ async def answered(message: Message, context: Context, person: Person, text: str
             or await _anew(message, context, person, draft, (wish, later), text)
         )
     return True
+
+
+def _stays(
+    context: Context, person: Person, halves: tuple[Reminder, Reminder | None], text: str
+) -> bool:
+    """Whether words thank for it as if it were set, say yes to one of two, or tell it once more."""
+    wish, later = halves
+    is_half = later is not None and offers.is_agreed(context, person, text)
+    is_again = later is None and skips_only_then(text, wish.rhythm)
+    return is_aside(text) or is_half or is_again
 
 
 async def _kept_as_said(
@@ -166,6 +178,9 @@ async def _corrected(
 
 def _as_said(fix: Correction | None, text: str, shown: Reminder, now: datetime) -> Wish | None:
     wish = wish_of(shown)
+    named = named_of(text, [shown]) if len(shown.times) > 1 else None
+    if named and (of_one := revised_named(correction(named.text), named, now)):
+        return of_one  # "The last one is 6.30."
     if fix and (as_said := revised(fix, wish, now)):
         return as_said
     is_beside = fix is not None and fix.adds and is_when(fix.new)

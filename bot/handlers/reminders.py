@@ -16,7 +16,7 @@ from bot.handlers.guards import typed_text
 from bot.handlers.reminder_list import list_screen
 from bot.handlers.settings import needs_setup
 from bot.language.event_ahead import ahead_of_event
-from bot.language.reminder_asking import asked_for, is_told, leaves_out, wakes
+from bot.language.reminder_asking import asked_for, is_told, leaves_out, wakes, without_leads
 from bot.language.reminder_confirmations import is_order
 from bot.language.reminder_corrections import but_for_times, has_no_text
 from bot.language.reminder_parsing import (
@@ -92,6 +92,7 @@ async def listed(message: Message, context: Context, person: Person) -> None:
 
 async def meant(message: Message, context: Context, person: Person, text: str) -> bool:
     """Show what reads as a reminder though no word asks for one: `melatonin half ten`."""
+    text = without_leads(text)
     reading = parse_reminder(asked_for(text), local_now(context, person))
     if isinstance(reading, Refuse) or reading.wish is None or is_told(text):
         return False

@@ -30,7 +30,9 @@ TALK_OF_IT = Pattern(
 _TASK = Pattern(r"\s*(?P<what>(?:not to|to(?! my\b)) [^.!?,;]+)", re.IGNORECASE)
 """What is to be done then, where the event stands before it."""
 
-_STORY = Pattern(r"^.*[.!?]\s+(?=[^.!?]*\d)", re.DOTALL)
+STORY = Pattern(r"^.*(?<!\b[dm]r)(?<!\bmrs)[.!?]\s+(?=[^.!?]*\d)", re.DOTALL | re.IGNORECASE)
+"""What is told in sentences of its own before the one with the time."""
+
 _USUAL = {"morning": "9:00", "afternoon": "14:00", "evening": "19:00", "night": "21:00"}
 """When it comes where only the part of the day is said; it is shown before it is set."""
 
@@ -44,7 +46,7 @@ def the_day_before(typed: str, now: datetime) -> str | None:
     before, behind = typed[: found.start()], typed[found.end() :]
     task = _TASK.match(behind)
     around = (before, behind[task.end() :] if task else behind)
-    said = (TALK_OF_IT.sub("", _STORY.sub("", part)).strip(" ,.;:") for part in around)
+    said = (TALK_OF_IT.sub("", STORY.sub("", part)).strip(" ,.;:") for part in around)
     whole = ": ".join(filter(None, said))
     event, at = without_times(whole), times_in(fold(whole))
     own = f" (at {whole[at[0].start : at[0].end]})" if len(at) == 1 else ""

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.domain.rhythm import DAILY
 from bot.language.dates import WEEKDAY
-from bot.language.day_before import TALK_OF_IT, the_day_before
+from bot.language.day_before import STORY, TALK_OF_IT, the_day_before
 from bot.language.lengths import LENGTH, length_of
 from bot.language.once_or_weekly import is_event
 from bot.language.patterns import Pattern
@@ -14,7 +14,7 @@ from bot.language.reminder_corrections import is_all_about_when
 from bot.language.reminder_parsing import Ask, Refuse, Wish, parse_reminder
 
 _BEFORE = Pattern(
-    rf"(?:,|\b(?:about|around))?(?<!\s)\s*\b{LENGTH}"
+    rf"(?:,(?: like| say)?|\b(?:about|around))?(?<!\s)\s*\b{LENGTH}"
     r" (?:before(?:hand)?|earlier|ahead|in advance)\b"
     r"(?! (?:food|eating|sleep\w*|bed\w*|going to bed|i |breakfast|lunch|dinner|tea|supper"
     r"|meals?)\b)"
@@ -32,6 +32,13 @@ _REMIND = Pattern(
     rf"remind me (?P<when>(?:on|at|the|this|tomorrow|tonight|in|{WEEKDAY})\b.*)$",
     re.IGNORECASE,
 )
+_DAY_BEFORE_IT = Pattern(
+    rf"\b(?:on )?(?P<day>{WEEKDAY}|tomorrow),? before (?P<event>(?:my|the) (?:\w+ ){{0,2}}?\w+)"
+    r"(?= at \d)",
+    re.IGNORECASE,
+)
+"""`thursday before my appointment at 11`: that day is the one of the appointment."""
+
 _LATE_FROM = 7
 """An hour before it that stands bare, `thursday at 2`, is one of the afternoon."""
 
@@ -47,10 +54,12 @@ def ahead_of_event(typed: str, now: datetime) -> str | None:
 
 def _hours_before(typed: str, now: datetime) -> str | None:
     """`an hour before my dentist on thursday at 3pm`: at 14:00, with the 15:00 in its text."""
+    typed = _DAY_BEFORE_IT.sub(r"\g<event> on \g<day>", typed)
     found = _BEFORE.search(typed)
     if found is None:
         return None
-    said = (TALK_OF_IT.sub("", part).strip(" ,.;:") for part in _around(typed, found))
+    parts = (STORY.sub("", part) for part in _around(typed, found))
+    said = (TALK_OF_IT.sub("", part).strip(" ,.;:") for part in parts)
     wish = _event(" ".join(filter(None, said)), now)
     if wish is None or wish.rhythm.start is None:
         return ""

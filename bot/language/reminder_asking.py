@@ -53,6 +53,7 @@ _LEADS = Pattern(
     r"|thx|right|well|yes|yeah|no|fine|cool|great|anyway|actually|maybe|hi|hello|hey|lol|haha|just)\b[\s,.!]*)*",
     re.IGNORECASE,
 )
+_OK = Pattern(r"\W*(?:ok|okay|so|right|then|well|yes|no)\s*:", re.IGNORECASE)
 _REMINDS = Pattern(
     r"(?:(?:can|could|would|will|please|pls|plz|kindly|you|u|i|i'd|want|need|like|to|just"
     r"|(?:don'?t|do not) forget|remember|make sure|be sure)\s+)*(?P<asks>remind (?:me|us)\b)",
@@ -156,6 +157,12 @@ def asked_for(typed: str) -> str:
     if not title and _IT_ALONE.fullmatch(text_of(wish) or ""):
         wish = _IT.sub("", wish)
     return " ".join([*about_when, title, wish] if title else [*about_when, wish])
+
+
+def without_leads(typed: str) -> str:
+    """A message without the small words that it begins with: `ok: madopar 7am and 7pm`."""
+    lead = _LEADS.match(typed.replace(":", ",", 1) if _OK.match(typed) else typed)
+    return typed[lead.end() :] if lead else typed
 
 
 def two_wishes(typed: str, now: datetime) -> tuple[str, ...]:

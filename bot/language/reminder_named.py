@@ -55,7 +55,8 @@ def named_of(typed: str, reminders: Sequence[Reminder]) -> Named | None:
     for found in _ONE.finditer(typed.replace("’", "'")):
         name = fold(found["name"])
         if own := _meant(name, reminders):
-            return Named(own, name, f"{typed[: found.start()]}it{typed[found.end() :]}")
+            start = found.start("article") if found["article"] else found.start("name")
+            return Named(own, name, f"{typed[:start]}it{typed[found.end() :]}")
     fix = _moved(typed)
     own = _meant(fold(ARTICLE.sub("", fix.old)), reminders) if fix else None
     return Named(own, "", f"make it {fix.new}") if fix and own else None
@@ -68,7 +69,8 @@ def without(name: str, wish: Wish) -> Wish | None:
 
 
 _ONE = Pattern(
-    r"\b(?:the|my|that) (?P<name>(?:\w[\w:.'-]* ){0,3}?\w[\w:.'-]*) (?:one|reminder|alarm)\b",
+    r"(?:\b(?P<article>the|my|that) |^(?:(?:sorry|oops|oh|no|wait|actually|and|but|ok)\W+){0,3})"
+    r"(?P<name>(?:\w[\w:.'-]* ){0,3}?\w[\w:.'-]*) (?:one|reminder|alarm)\b",
     re.IGNORECASE,
 )
 _MAKES = Pattern(

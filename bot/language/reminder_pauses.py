@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from bot.domain.rhythm import Rhythm
 from bot.language.patterns import Pattern
 
 ALL, IT, LAST = "all", "it", "last"
@@ -52,6 +53,17 @@ def after_one_day(text: str, today: date) -> date | None:
     span = (found["span"] or "").split() if found else []
     days = _DAYS_ON.get(span[0].strip(",;")) if span else None
     return today + timedelta(days=days) if days else None
+
+
+_ONLY_THEN = Pattern(
+    r"\b(?:only|just) (?:for )?(?:tomorrow|today|tonight|that (?:one )?(?:day|night)|once)\b"
+)
+
+
+def skips_only_then(text: str, shown: Rhythm) -> bool:
+    """Whether words only say once more that a day is left out of what is shown: `only tomorrow`."""
+    is_skip = shown.start is not None and not shown.is_once
+    return is_skip and "?" not in text and _ONLY_THEN.search(_plain(text)) is not None
 
 
 def resumed_what(text: str) -> str | None:

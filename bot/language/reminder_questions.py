@@ -52,7 +52,8 @@ _OF_ALL = Pattern(
 _OF_THE_LAST = Pattern(
     r"(?:is|was) (?:it|that|this|the (?:alarm|reminder)) (?:(?!thing)\w+ )?"
     r"(?:set|saved|on|done|in|active"
-    r"|booked|sorted|stored|kept)(?: now| then| up)?"
+    r"|booked|sorted|stored|kept)(?: now| then| up)?(?: or not)?"
+    r"|(?:is|was) the (?:\w+ ){1,2}(?:thing|one) (?:set|saved|on|in)(?: now| yet)?(?: or not)?"
     r"|(?:did|has) (?:it|that) (?:\w+ )?(?:save|saved|set|take|work|worked|keep|kept|go through)"
     r"|(?:have|did) (?:you|u) (?:(?!not\b)\w+ )?(?:set|save|saved|got|get|keep|kept|note|noted"
     r"|changed?|moved?|put|take|taken)(?: (?:it|that|(?:my|the|that|this) (?:\w+ )?reminder))?"

@@ -28,9 +28,19 @@ _COLON = Pattern(r"(?<=[a-z]):\s+", re.IGNORECASE)
 _SIGNS = "\"'“”‘’«»`*"
 
 
+_QUOTED = Pattern(
+    rf"{_LEAD}(?:(?:only|just|rather|put|say|write|call it|make it|make that|it should|for) )+"
+    r"['\"“‘«](?P<name>[^'\"”’»]{2,60})['\"”’»].*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""`just 'gp appointment', my flatmate sees my phone`: what stands in quotes is the text."""
+
+
 def new_name(text: str) -> str:
     """The new text that a message gives to a reminder, as it was typed; nothing where it gives
     none, or says when instead."""
+    if (quoted := _QUOTED.fullmatch(text.strip())) and not is_when(quoted["name"]):
+        return quoted["name"].strip()
     for part in parts_of(_COLON.sub(" ", text)):
         fix = correction(part)
         if fix and fix.names and not fix.old and (name := _named(fix.new)):

@@ -56,6 +56,13 @@ _ROWS: tuple[tuple[Pattern, str], ...] = tuple(
         (r"\bthis coming (?=\w)", "this "),
         (
             (
+                rf"\b({_DAY}) (morning|afternoon|evening|night),? (?:at )?"
+                r"([1-9]|1[0-2])((?:[:.][0-5][0-9])?)(?![\w:.,]| ?[ap]\.?m)"
+            ),
+            r"\1 at \3\4 in the \2",
+        ),
+        (
+            (
                 r"\b([1-9]|1[0-2])((?:[:.][0-5][0-9])?) (?:and|&|\+) (?:at )?\1\2\b"
                 r"(?![:.\d]| ?[ap]\.?m)"
             ),
@@ -89,7 +96,33 @@ def in_plain_words(typed: str) -> str:
     """The wish as its rows say it plainly, without the time or day that is taken back in it."""
     for pattern, plain in _ROWS:
         typed = pattern.sub(plain, typed)
-    return _with_its_half(without_taken_back(typed))
+    return _with_its_half(_listed(without_taken_back(typed)))
+
+
+_LIST = Pattern(
+    r"(?<![\w:.,])(?P<list>[1-9][0-2]?(?:[:.][0-5][0-9])?(?:(?:, ?(?:and )?| and | & )"
+    r"[1-9][0-2]?(?:[:.][0-5][0-9])?){2,5}) (?:in the |at )(?P<part>evening|night|afternoon)\b",
+    re.IGNORECASE,
+)
+"""Bare hours one after the other, the last with its half: `7, 11, 3 and 7 in the evening`."""
+
+_FIRST, _DAY_LONG = 5 * 60, 24 * 60
+
+
+def _listed(typed: str) -> str:
+    """The wish with such a list in hours of the clock, where they only fit one day in this way."""
+    found = _LIST.search(typed)
+    if found is None:
+        return typed
+    said = [re.split(r"[:.]", one) for one in re.findall(r"\d+(?:[:.]\d\d)?", found["list"])]
+    at = [60 * int(one[0]) + int(one[1] if len(one) > 1 else 0) for one in said]
+    for after in range(1, len(at)):
+        at[after] += 720 * max(0, (at[after - 1] - at[after]) // 720 + 1)
+    if not (_FIRST <= at[0] < at[-1] < _DAY_LONG and at[-1] >= 720):
+        return typed
+    clock = [f"{one // 60:02}:{one % 60:02}" for one in at]
+    listed = f"{', '.join(clock[:-1])} and {clock[-1]}"
+    return f"{typed[: found.start()]}{listed}{typed[found.end() :]}"
 
 
 def without_taken_back(typed: str) -> str:

@@ -85,3 +85,79 @@ async def test_a_reminder_is_shown_with_the_last_day_it_shall_have(
 async def test_a_wish_to_note_something_keeps_it(hypnic: Hypnic, chat: Chat, typed: str) -> None:
     assert (await chat.types(typed)).startswith("Your note is saved")
     assert await hypnic.store.reminders.all(chat.id) == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        (
+            "could you remind ME about her Madopar, 7, 11, 3 and 7 in the evening",
+            "her Madopar, every day at 07:00, 11:00, 15:00 and 19:00.",
+        ),
+        (
+            "ok: madopar 7am 11am 3pm 6.30pm",
+            "madopar, every day at 07:00, 11:00, 15:00 and 18:30.",
+        ),
+        (
+            "ride on saturday, remind me fri evening 7 to stretch",
+            "stretch, once on Fri 6 Mar 2026 at 19:00.",
+        ),
+        (
+            "rang her. cried a lot. seeing the gp thursday 10.15, can u remind me an hour before",
+            "seeing the gp (at 10:15), once on Thu 5 Mar 2026 at 09:15.",
+        ),
+        (
+            "i ask. remind me thursday before my appointment at 11, like an hour earlier, to ask",
+            "my appointment to ask (at 11:00), once on Thu 5 Mar 2026 at 10:00.",
+        ),
+    ],
+)
+async def test_times_and_days_are_read_as_they_are_told(chat: Chat, typed: str, read: str) -> None:
+    assert (await chat.types(typed)).startswith(read)
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "read"),
+    [
+        (
+            "remind me of the pill at 7, 11 and 7 in the evening",
+            "the last one is 6.30",
+            "and 18:30.",
+        ),
+        (
+            "remind me to see the gp on 9 march at 9:15",
+            "no just 'gp' please, others look",
+            "gp, once",
+        ),
+        (
+            "remind me to ring dr. lang on friday at half past eight",
+            "is the friday thing set or not",
+            "Not yet: ",
+        ),
+    ],
+)
+async def test_what_is_shown_is_put_right_or_said_not_to_be_set(
+    chat: Chat, first: str, then: str, read: str
+) -> None:
+    await chat.types(first)
+    assert read in await chat.types(then)
+
+
+async def test_a_time_of_one_that_was_set_is_changed_without_its_article(chat: Chat) -> None:
+    await chat.types("remind me of my tablets at 8:00 and 20:00")
+    await chat.types("yes")
+
+    said = await chat.types("sorry, evening one should be half past 8")
+
+    assert said.startswith("my tablets, every day at 08:00 and 20:30.")
+
+
+async def test_what_was_just_done_is_what_a_day_is_skipped_of(hypnic: Hypnic, chat: Chat) -> None:
+    await chat.types("remind me to take magnesium at 19:00")
+    await hypnic.later(hours=12)
+    await chat.types("done")
+
+    said = await chat.types("skip it tomorrow, im at my sisters")
+
+    assert said.startswith("take magnesium, every day at 19:00, from ")
+    assert (await chat.types("the magnesium, only tomorrow")).startswith("Not yet: take magnesium")
