@@ -131,7 +131,7 @@ def load_reader(file: Path) -> Read | None:
     """The encoder of a file with its heads, or None where onnxruntime is not installed."""
     try:
         from bot.answers.encoder import read_encoder
-        from bot.answers.linear_head import read_head
+        from bot.answers.linear_head import counted, read_head
     except ImportError:
         logger.warning("onnxruntime is not installed: the bag of words answers alone")
         return None
@@ -141,7 +141,8 @@ def load_reader(file: Path) -> Read | None:
     def read(text: str, title: str) -> Reading:
         scores, pooled = encoder.read(text, title)
         named = dict(zip(encoder.labels, scores, strict=True))
-        return Reading(named, *(head.odds(text, pooled) for head in (wishes, acts, about)))
+        bag = counted(text)
+        return Reading(named, *(head.odds(bag, pooled) for head in (wishes, acts, about)))
 
     return read
 

@@ -8,7 +8,7 @@ questions about the bot (`tests.training.about`).
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -37,17 +37,21 @@ class LinearHead:
     rarity: Any
     bias: Any
 
-    def odds(self, text: str, pooled: Any) -> Odds:
-        """How likely each label is for a text that the encoder has read."""
-        buckets, shares = bag_of(text, self.rarity)
+    def odds(self, counts: Mapping[int, int], pooled: Any) -> Odds:
+        """How likely each label is for a text: its counted features, and what the encoder read."""
+        buckets, shares = bag_of(counts, self.rarity)
         scores = pooled @ self.dense + shares @ self.rows[buckets] + self.bias
         powers = np.exp(scores - scores.max())
         return dict(zip(self.labels, (powers / powers.sum()).tolist(), strict=True))
 
 
-def bag_of(text: str, rarity: Any) -> tuple[Sequence[int], Any]:
-    """The buckets of a text's features, and how much each of them counts."""
-    counts = Counter(crc32(name.encode()) % BUCKETS for name in features(words(text)))
+def counted(text: str) -> Mapping[int, int]:
+    """How often each bucket has one of a text's features, which is the same for every head."""
+    return Counter(crc32(name.encode()) % BUCKETS for name in features(words(text)))
+
+
+def bag_of(counts: Mapping[int, int], rarity: Any) -> tuple[Sequence[int], Any]:
+    """The buckets of the features, and how much each of them counts."""
     buckets = [*counts]
     shares = np.sqrt(np.array([*counts.values()], np.float32)) * rarity[buckets]
     return buckets, shares * np.float32(BAG_WEIGHS / (np.linalg.norm(shares) or 1))

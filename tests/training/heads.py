@@ -14,7 +14,7 @@ from scipy.sparse import csr_matrix
 from bot.answers.encoder import read_encoder
 from bot.answers.ensemble import ENCODER
 from bot.answers.features import features, words
-from bot.answers.linear_head import BUCKETS, LinearHead, bag_of
+from bot.answers.linear_head import BUCKETS, LinearHead, bag_of, counted
 from tests.training.network import Array, softmax
 
 BANK = "bank_other"
@@ -63,7 +63,7 @@ def table_of(lines: Sequence[Labelled]) -> Table:
     rarity = np.log(len(texts) / (1 + seen)).astype(np.float32)
     bags = np.zeros((len(texts), BUCKETS), np.float32)
     for row, text in zip(bags, texts, strict=True):
-        buckets, shares = bag_of(text, rarity)
+        buckets, shares = bag_of(counted(text), rarity)
         row[buckets] = shares
     return Table(pooled, bags, rarity)
 
