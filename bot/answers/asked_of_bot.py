@@ -21,9 +21,29 @@ _NAMES = {
 }
 
 _KINDS: dict[str, str] = {
+    "typing_does": """
+        (ok |and |so )*(do|must|should) (i|we) (have to |need to |really |always )*(tap|press|click
+            ||use)( on)? (things?|stuff|(the |these |those |all |all the )?buttons?)
+            |(,? (i|we) (hate|dislike|cannot use|can'?t use|do ?n'?t like) (buttons|tapping))?
+        (can|may) (i|we) (just |also |only )*(type|write)( it| everything| instead| to you
+            || my answers?)?( instead( of (tapping|the buttons|buttons))?)?
+    """,
+    "can_delete": """
+        (and |how do i |how can i |can i |can you )*(wipe|erase|delete|remove|get rid of)
+            | (it|that|it all|all of it|everything|all that|my data)( again| later| too)?
+    """,
+    "where_goes": """
+        (and |so |but )*(when|if) i (tell|write|send|say)( to)? (you|u)? ?.{0,50} where
+            | (does|do|will|is|are) (it|that|they|this|my \\w+) (go|end up|kept|stored|saved|land)
+        (and |so )*where (does|do|will) (it|that|my (answers|nights|words|data)|what i (tell|write
+            ||say)( you)?) (all )?(go|end up|land)
+    """,
     "diary_of_another": """
+        (can|could|may|should) (i|we) (put|note|write|keep|add|log|track) (her|his|their
+            ||my (son|daughter|baby|husband|wife|partner|mum|dad)'?s) (\\w+ )?(in|into|to) (the|my
+            ||your|this) diary( too| as well)?([?,]? or is (it|this) (just|only) for me)?
         (can|could|may|should|shall|do|how (can|do)) (i|we|you) (also )?({keep}) ({diary}) {forthem}
-            |( too| as well| instead)?
+            |( too| as well| instead)?([?,]? or is (it|this) (just|only) for me)?
         (can|could|may) (she|he|they) (have|get) (her|his|their|a) (own )?({diary})
         is there a diary {forthem}( too)?
     """,
@@ -134,6 +154,9 @@ _KINDS: dict[str, str] = {
             |( .{1,30})?
         i (do ?n'?t|do not|not|only) (speak|write|know|understand) (so |very |only )?(good|much|well
             ||a little|little|bad)? ?english( .{1,30})?
+        (hola |hi |hello |bonjour |ciao |hallo |guten \\w+ |moin )*(do|can|could) (you|u)
+            | (also )?(speak|talk|do|understand|write|answer in)( in)? (spanish|german|french
+            ||italian|polish|turkish|dutch|russian|arabic|portuguese|swedish|deutsch|espanol|español|hindi)
         no hablo( .{1,20})?|ich spreche .{1,30}|je (ne )?parle .{1,30}
     """,
     "friendlier": """

@@ -22,6 +22,11 @@ MOST_WORDS = 40
 """A longer message tells a story, and asks of something else."""
 
 ON_DATA: dict[str, str] = {
+    "where_goes": (
+        "After your yes it goes into your diary on this bot's own computer; whoever runs this bot"
+        " holds that. /export gives you all of it, /delete removes it, and /privacy tells the rest."
+        " Before that yes I keep nothing of you."
+    ),
     "can_delete": (
         "Yes: /delete removes all of it at once and for good; old backups follow, /privacy says"
         " when. This chat itself you delete in Telegram, and a single night in /diary."
@@ -82,6 +87,10 @@ ON_USE: dict[str, str] = {
         "Just write to me. Ask about the twitching (<i>is it harmless?</i>), or tell me how the"
         " night was (<i>legs jerked twice, two beers</i>), and I offer to note it. Once you are set"
         " up, I ask each morning by myself. /help shows everything."
+    ),
+    "typing_does": (
+        "No, you can type nearly everything in your own words: answers, nights, times, reminders."
+        " Only to agree and to delete everything need a tap."
     ),
     "checkin_what": (
         "A check-in is my few questions on one night, in the morning: how falling asleep was, where"
@@ -237,6 +246,7 @@ SCREENS: dict[str, str] = {
     **dict.fromkeys(("nudge", "settings_what", "when_writes"), "settings"),
     **dict.fromkeys(("changes", "saved_now", "see_own"), "diary"),
     "can_delete": "delete",
+    "where_goes": "privacy",
     **dict.fromkeys(("checkin_what", "no_checkin"), "checkin"),
     "flags": "patterns",
     "report_what": "report",

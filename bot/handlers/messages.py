@@ -45,6 +45,7 @@ from bot.handlers import (
     several_acts,
     several_nights,
     time_zone,
+    travelling,
     typed_answers,
     typed_consent,
     typed_offers,
@@ -223,7 +224,11 @@ async def _wished(
         return True
     clear = await asyncio.to_thread(context.services.answerer.clear_wish, words)
     if person:
-        first = (typed_settings.quiet_wished, saved_nights.asked_when)
+        first = (
+            travelling.asked_of_the_clock,
+            typed_settings.quiet_wished,
+            saved_nights.asked_when,
+        )
         if await _taken_by(first, message, context, person, words):
             return True
         if await article_answers.went_on(

@@ -18,6 +18,7 @@ from bot.handlers import offers
 from bot.handlers.guards import StaleButton
 from bot.language.corrections import Correction
 from bot.language.patterns import Pattern
+from bot.language.places import asks_of_the_clock_away
 from bot.language.reminder_corrections import is_all_about_when
 from bot.language.times import times_in
 from bot.places.cities import Place, places_called
@@ -38,6 +39,17 @@ _CLOCK = Pattern(
 
 _MOST_WORDS = 4
 """Words of the name of a place."""
+
+
+async def asked_of_the_clock(
+    message: Message, context: Context, person: Person, words: str
+) -> bool:
+    """Say when check-ins come on a journey, to whoever asks or tells of one that is to come; False
+    for other words."""
+    if person.check_in_at is None or person.zone is None or not asks_of_the_clock_away(words):
+        return False
+    await reply(message, screens.clock_away(person))
+    return True
 
 
 async def travelled(

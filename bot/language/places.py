@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from bot.language.dates import WEEKDAY
 from bot.language.intent_patterns import pattern, plain_of
 from bot.language.patterns import Pattern
 
@@ -79,3 +80,22 @@ def places_picked(text: str, labels: Sequence[str]) -> tuple[str, ...]:
         return tuple(labels[at : at + 1])
     country = next((name for name, words in _COUNTRIES.items() if words.fullmatch(said)), said)
     return tuple(label for label in labels if country in label.lower().split(", ")[1:])
+
+
+_CLOCK_AWAY = Pattern(
+    r"\b(?:will|does|do|would) (?:you|u|your (?:\w+ ){0,2}?(?:messages?|check-?ins?|questions?)) "
+    r"(?:\w+ )?(?:wake|ask|text|message|send|write|come|ping|arrive)\b[^.!?]{0,60}"
+    r"\b(?:there|abroad|in the middle of the night)\b[^.!?]{0,20}\?"
+    r"|\bhow (?:do|can|will) i (?:change|set|put|turn|switch) (?:it|that|the (?:time ?)?zone) back"
+    r" (?:after\w*|when|once|home|then)\b"
+    rf"|\bfrom (?:next |this |the )?(?:{WEEKDAY}|tomorrow|week|\d{{1,2}}(?:th|st|nd|rd)?),?"
+    r"(?: on)?,? (?:i['’]?m|i am|i['’]?ll be|we['’]?re|we are) (?:going to be )?in"
+    r" (?!bed|pain|hosp)\w",
+    re.IGNORECASE,
+)
+
+
+def asks_of_the_clock_away(typed: str) -> bool:
+    """Whether a message asks when things come on a journey, or tells of one that is to come: `will
+    you wake me at 3am there?`, `from saturday im in lisbon`."""
+    return _CLOCK_AWAY.search(typed) is not None

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from telegram import InlineKeyboardMarkup, KeyboardButton, ReplyKeyboardMarkup
 
+from bot.domain.model import Person
 from bot.screens.common import button, rows_of
 
 ASK_ZONE = (
@@ -66,3 +67,17 @@ def travel_keyboard(zone: str) -> InlineKeyboardMarkup:
             [button("Keep home time", "travel", zone, "home")],
         ]
     )
+
+
+CLOCK_AWAY = (
+    "Your check-ins come at {at} by the clock of {zone}, and stay so wherever you are: far away"
+    " that may be in the night. I cannot change that ahead. When you have arrived, tell me where"
+    " you are, such as <i>I am in Lisbon</i>, and I ask whether they shall follow you; when you are"
+    " back, type <i>I'm home</i>. Nothing is changed now. For a break, type"
+    " <i>pause for two weeks</i>."
+)
+
+
+def clock_away(person: Person) -> str:
+    """When check-ins come for somebody who travels, and how that is changed and set back."""
+    return CLOCK_AWAY.format(at=f"{person.check_in_at:%H:%M}", zone=person.zone)

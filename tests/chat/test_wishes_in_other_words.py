@@ -251,3 +251,38 @@ async def test_a_reminder_that_speaks_of_moving_or_reading_is_still_set(
     chat: Chat, typed: str
 ) -> None:
     assert (await chat.types(typed)).startswith("I will remind you")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "im off to Vancouver on friday for 2 weeks, will you wake me at 3am there?",
+        "will your morning message come in the middle of the night there?",
+        "and how do I change it back afterwards",
+        "and from saturday im in lisbon so 7 lisbon time then",
+    ],
+)
+async def test_a_journey_to_come_sets_nothing_and_is_told_how_the_clock_goes(
+    hypnic: Hypnic, chat: Chat, typed: str
+) -> None:
+    said = await chat.types(typed)
+
+    assert said.startswith("Your check-ins come at 07:30 by the clock of Europe/Berlin")
+    assert await hypnic.store.reminders.all(chat.id) == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "begins"),
+    [
+        ("ok and do i have to tap things, i hate buttons", "No, you can type nearly everything"),
+        ("so when i tell you i had an awful night where does that go", "After your yes it goes"),
+        ("and wipe it?", "Yes: /delete removes all of it"),
+        ("can i keep the diary for him? or is it only for me", "No, this diary is for one person"),
+        ("can i put her twitches in the diary too or is it just for me", "No, this diary is for"),
+        ("hola! do you speak spanish", "I only know English"),
+    ],
+)
+async def test_questions_about_the_bot_are_answered_by_their_words(
+    chat: Chat, typed: str, begins: str
+) -> None:
+    assert (await chat.types(typed)).startswith(begins)
