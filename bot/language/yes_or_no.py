@@ -16,11 +16,14 @@ _LEAVES = (
     r" (?:it|that|this)(?: as it (?:is|was))?|(?:dont|do not) bother|let it be|no need|not needed)"
     r"(?: (?:then|it|that|about|actually|thanks|please|pls|for now|after all))*"
 )
+_UNSAVED = (
+    r"(?:please |pls )?(?:dont|do not|never) (?:save|keep|note|store|set|do|change|pause)"
+    r"(?: (?:it|this|that|anything))?"
+)
 _NO = (
     rf"(?:no )?(?:{_LEAVES}|no|nope|nah|no thanks|no thank you|dont|do not|cancel|wrong|incorrect"
     r"|(?:thats |that is |its )?(?:wrong|not (?:right|true|it|quite right|quite it))"
-    r"|(?:please |pls )?(?:dont|do not|never) (?:save|keep|note|store|set|do|change|pause)"
-    r"(?: (?:it|this|that|anything))?)"
+    rf"|(?:id )?rather not|{_UNSAVED})"
 )
 _POLITE = (
     r"(?: (?:yes|yeah|please|pls|thanks|thank you|thx|ty|it is|thats right|thats correct"
@@ -136,11 +139,14 @@ def reader(verb: str) -> Reader:
     return lambda low: next((says for says, words in rows if words.fullmatch(low)), None)
 
 
-_LEFT = Pattern(_LEAVES)
+_LEFT = Pattern(
+    rf"(?:(?:no|nope|nah) )*(?:{_LEAVES}|(?:id )?rather not|{_UNSAVED}(?: (?:please|pls|thanks))*)"
+    r"|(?:no|nope|nah) (?:thanks|thank you|thx|ta)"
+)
 
 
 def leaves_it(words: str) -> bool:
-    """Whether a whole message drops what is open: `never mind`, `forget it`."""
+    """Whether a whole message drops what is open: `never mind`, `no thanks`, `do not note it`."""
     return _LEFT.fullmatch(plain_part(words)) is not None
 
 

@@ -19,6 +19,19 @@ async def test_a_typed_yes_saves_what_was_read(hypnic: Hypnic, chat: Chat, typed
 
 
 @pytest.mark.parametrize(
+    "typed", ["Do not note it", "don't save it please", "no thanks", "nah leave it", "rather not"]
+)
+async def test_who_wants_nothing_noted_is_not_asked_what_is_wrong(
+    hypnic: Hypnic, chat: Chat, typed: str
+) -> None:
+    await chat.types("two jerks in left leg, two beers")
+
+    assert await chat.types(typed) == "All right. Nothing was changed."
+    await chat.types("yes save it")
+    assert await hypnic.store.nights.answers(chat.id, MONDAY) == {}
+
+
+@pytest.mark.parametrize(
     ("typed", "read"),
     [
         ("no, right leg", "Night to Mon 2 Mar: some twitching; leg; same spot on the right."),
