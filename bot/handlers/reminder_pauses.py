@@ -16,7 +16,7 @@ from bot.handlers.guards import StaleButton
 from bot.handlers.reminder_changes import talked_of
 from bot.handlers.reminder_list import list_screen
 from bot.handlers.reminders import local_now, propose
-from bot.language.pauses import pause_in
+from bot.language.pauses import pause_in, starts_later
 from bot.language.reminder_named import named_of
 from bot.language.reminder_parsing import Confirm
 from bot.language.reminder_pauses import ALL, IT, LAST, after_one_day, paused_what, resumed_what
@@ -34,7 +34,8 @@ async def wished(message: Message, context: Context, person: Person, words: str)
     today = local_now(context, person).date()
     until = pause_in(words, today, today) or after_one_day(words, today)
     if until is None:
-        await reply(message, screens.REST_UNTIL)
+        is_later = starts_later(words)
+        await reply(message, screens.REST_LATER if is_later else screens.REST_UNTIL)
         return True
     resting = [again for each in own if (again := _from(each, until))]
     if not resting:

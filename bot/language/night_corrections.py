@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from bot.domain.question_types import Answers
@@ -217,6 +217,8 @@ def meant_by(
     """
     correction = correction_in(text, meant)
     answers = _more_news(_I_MEAN.sub("", text)) if may_add else {}
+    if correction and correction.gone and not correction.answers and answers.keys() == {"day"}:
+        return replace(correction, answers=answers)  # "Not stressful no, only a sherry."
     if not answers or (correction and (correction.answers or correction.gone)):
         return correction
     nights = nights_told(text, meant) if names_a_night(text) else ()
@@ -225,7 +227,7 @@ def meant_by(
 
 def _more_news(text: str) -> dict[str, frozenset[str]]:
     """News besides; few words on the day before, such as an hour that was asked for, are of it."""
-    of_day = read_news(text, replied=True).answers if text.count(" ") < _FEW else {}
+    of_day = read_news(text, replied=True).answers if text.count(" ") < 2 * _FEW else {}
     return of_day if of_day.keys() == {"day"} else read_news(text).answers
 
 

@@ -26,7 +26,9 @@ _DAY_ONLY = Pattern(
 _STARTS_LATER = Pattern(
     r"\b(?:from|starting|next (?:week|month)|tomorrow"
     rf"|(?:on|this|next|leave|leaving|going)(?: the)? (?:{WEEKDAY}|[0-9])"
-    rf"|(?:skip|miss)\b.*{WEEKDAY})"
+    rf"|(?:skip|miss)\b.*{WEEKDAY}"
+    rf"|[0-9]{{1,2}}(?:st|nd|rd|th)? ?(?:-|–|to|till|until) ?[0-9]{{1,2}}(?:st|nd|rd|th)?"
+    rf" (?:of )?{MONTH}|{MONTH} [0-9]{{1,2}} ?(?:-|–|to) ?[0-9]{{1,2}}\b)"
 )
 _ONLY_TOMORROW = Pattern(
     r"\b(?:skip|no|not|without|miss|leave out|do ?n'?t|dont|do not)\b(?!.*\b(?:until|till?|from|for"

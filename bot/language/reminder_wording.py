@@ -56,6 +56,13 @@ _ROWS: tuple[tuple[Pattern, str], ...] = tuple(
         (r"\bthis coming (?=\w)", "this "),
         (
             (
+                r"\bme at bedtime to ([^,.;?!]{2,60})[,.;]+ (?:and |my )?bedtime (?:is|'s)"
+                r" (?:like |about |around |usually )*(?=[\dh])"
+            ),
+            r"me to \1 at ",
+        ),
+        (
+            (
                 rf"\b({_DAY}) (morning|afternoon|evening|night),? (?:at )?"
                 r"([1-9]|1[0-2])((?:[:.][0-5][0-9])?)(?![\w:.,]| ?[ap]\.?m)"
             ),

@@ -199,7 +199,8 @@ _OF_CHECK_IN = Pattern(
 _NOT_HOW_OFTEN = Pattern(
     r"\b(?:pause|until|till?|for (?:\d+|(?:a|the) (?:next|few|week|month|while"
     r"|bit|time|rest))|from(?! now on\b)|again|back|hold|remind\w*|twitch\w*|jerk\w*|why|how often"
-    r"|doctor|gp|pills?|tablets?|me to (?!do the)|weekly review|night to)\b|\d[:.]\d|\bat \d"
+    r"|doctor|gp|pills?|tablets?|me to (?!do the)"
+    r"|(?:text|message|ping|tell) me (?:\w+ ){1,3}to|weekly review|night to)\b|\d[:.]\d|\bat \d"
 )
 _MOST_WORDS = 18
 

@@ -137,6 +137,10 @@ REST_UNTIL = (
     "Until when? Type it in one line, such as <i>pause my reminders until Friday</i>, or <i>pause"
     " the iron reminder for 10 days</i>. Nothing is changed yet."
 )
+REST_LATER = (
+    "I can begin a pause of reminders only at once, so nothing is changed yet. When the day comes,"
+    " type its end with it, such as <i>pause my reminders until Friday</i>."
+)
 _REST_ALL = (
     "These would pause, and come again by themselves:\n{lines}\nYour check-ins go on. Is that"
     " right? Nothing is changed yet."

@@ -286,3 +286,11 @@ async def test_a_forged_button_changes_nothing(hypnic: Hypnic, chat: Chat) -> No
 
     assert await hypnic.store.nights.answers(chat.id, MONDAY) == {}
     assert "does not work any more" in chat.toasts[-1]
+
+
+async def test_a_no_to_stress_beside_a_drink_adds_the_drink_to_what_is_shown(chat: Chat) -> None:
+    await chat.types("slept well, hardly a twitch last night")
+
+    said = await chat.types("it wasnt a stressful day no, only a glass of sherry after supper")
+
+    assert said.startswith("Night to Mon 2 Mar: some twitching; 1 drink.")

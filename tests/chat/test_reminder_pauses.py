@@ -125,3 +125,11 @@ async def test_skip_it_tomorrow_is_about_the_reminder_just_set(chat: Chat, typed
 
 async def test_skip_it_tomorrow_without_a_reminder_in_the_talk_is_a_pause(chat: Chat) -> None:
     assert (await chat.types("skip it tomorrow")).startswith("Pause")
+
+
+async def test_a_pause_that_is_to_begin_later_is_said_to_begin_only_at_once(chat: Chat) -> None:
+    await chat.types("remind me to take magnesium at 21:50")
+
+    said = await chat.types("stop all reminders for now, im going skiing 14-21 march")
+
+    assert said.startswith("I can begin a pause of reminders only at once")
