@@ -55,6 +55,7 @@ from bot.language.reminder_revisions import (
 )
 from bot.language.reminder_unclear import unclear
 from bot.language.rhythm_draft import Problem
+from bot.language.setting_words import speaks_of_check_ins
 from bot.screens import common
 from bot.screens import reminders as screens
 
@@ -67,7 +68,7 @@ async def answered(message: Message, context: Context, person: Person, text: str
     shown = OPEN_DRAFT.fullmatch(person.awaiting or "")
     draft = int(shown[1]) if shown else 0
     wish = await context.store.reminders.proposed(person.person_id, draft) if shown else None
-    if shown is None or wish is None:
+    if shown is None or wish is None or speaks_of_check_ins(text):
         return False
     if shown[2] == WHEN_OPEN:
         return await _completed(message, context, person, wish, text)

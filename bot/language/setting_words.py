@@ -236,3 +236,15 @@ def _folded(text: str) -> str:
     if "?" in text:
         return ""
     return " ".join(re.sub(r"[^\w\s:–-]", " ", re.sub(r"['’]", "", text.lower())).split())
+
+
+_CHECK_INS = Pattern(
+    r"\b(?:turn|switch|stop|change|move|make|no more|dont need|don['’]t need|pause)\b[^.!?]{0,30}"
+    r"\b(?:check-?ins?|(?:morning|daily) (?:questions?|messages?)|your questions)\b",
+    re.IGNORECASE,
+)
+
+
+def speaks_of_check_ins(text: str) -> bool:
+    """Whether a wish is of the check-ins by their name, and so of no reminder that is shown."""
+    return _CHECK_INS.search(text) is not None

@@ -161,3 +161,13 @@ async def test_what_was_just_done_is_what_a_day_is_skipped_of(hypnic: Hypnic, ch
 
     assert said.startswith("take magnesium, every day at 19:00, from ")
     assert (await chat.types("the magnesium, only tomorrow")).startswith("Not yet: take magnesium")
+
+
+async def test_a_wish_of_the_check_ins_changes_no_reminder_that_is_shown(chat: Chat) -> None:
+    await chat.types("remind me to buy decaf on saturday at 10")
+
+    said = await chat.types(
+        "oh and turn off that morning question thing, i dont need it every day, maybe sundays only"
+    )
+
+    assert "decaf" not in said
