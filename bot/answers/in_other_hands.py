@@ -64,8 +64,8 @@ IN_OTHER_HANDS = {
         " And you: eat something, and let somebody be with you. I wish you all well."
     ),
     JOKED: (
-        "<b>Then I am glad, and there is nothing to be sorry for.</b> If you are not quite sure:"
-        " can they smile, lift both arms and say a whole sentence? If one of it is wrong, call"
+        "<b>Then I am glad, and there is nothing to be sorry for.</b> If you are not quite sure"
+        " (a smile, both arms up, a whole sentence, a calm breath), or it comes again, call"
         f" ({ANYWHERE})."
     ),
     NO_LINKS: (

@@ -158,6 +158,8 @@ NAMED: dict[str, str] = {
         rf"(?:(?!\b(?:i'?m?|me|we)\b){_GOES_ON}){{0,80}}{_TWITCH}"
         rf"|\b(?:babies|children|kids|toddlers|newborns|infants)\b.{{0,60}}{_TWITCH}"
         rf"|{_TWITCH}.{{0,40}}\b(?:in|for|with) (?:a |my |our )?{CHILD}\b"
+        rf"|\b(?:my|our) (?:\w+ )?(?:{CHILD}|boy|girl)\b.{{0,40}}"
+        r"\b(?:fever|temperature|3[89][.,]\d)\b"
         rf"|\b(?:toddler|daughter|son|baby) of mine\b|^\W*(?:my |our )?{CHILD}\W*$"
     ),
     "pregnancy": (

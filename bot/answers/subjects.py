@@ -106,6 +106,10 @@ _CHANGED = Pattern(
 """That a medicine was begun, changed or stopped, which matters more than the night told beside."""
 _OF_MEDICINES = frozenset({"out:medicine_cause", "out:medicine_out", "out:mixing"})
 _DRINK_BESIDE = Pattern(AFTER_A_MEDICINE)
+_OWN_DRINK = Pattern(
+    r"\bi(?:'m|'ve been| am| have been)? (?:\w+ )?(?:drink|drank|drinking|had|have)\b"
+    r"|^\W*(?:and |also |but |been )*drinking\b|\b(?:bottles?|glass(?:es)?|pints?)\b"
+)
 _WORDS_OF_A_MENTION = 15
 """In a longer message a medicine, an animal or driving counts only where it is asked about."""
 _CARD_SAYS_IT = frozenset(
@@ -198,6 +202,11 @@ def _mixes(topic: str | None, text: str) -> str | None:
     """The card on alcohol with a medicine, where a medicine was talked of before."""
     is_mixed = topic in _OF_MEDICINES and _DRINK_BESIDE.search(text) is not None
     return "mixing" if is_mixed else None
+
+
+def drinks(text: str) -> bool:
+    """Whether a plain lower-case text tells of the writer's own drinking of alcohol."""
+    return _DRINK_BESIDE.search(text) is not None and _OWN_DRINK.search(text) is not None
 
 
 def goes_on_with_a_card(text: str, topic: str | None) -> bool:

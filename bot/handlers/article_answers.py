@@ -28,7 +28,7 @@ from bot.answers.said_before import (
 )
 from bot.answers.short_words import is_yes_or_no
 from bot.answers.sorrow import SORROWS, remembers
-from bot.answers.subjects import NOT_ONESELF, goes_on_with_a_card
+from bot.answers.subjects import NOT_ONESELF, drinks, goes_on_with_a_card
 from bot.answers.told_in_passing import tells_of_a_blackout
 from bot.article.text import Article, Unit
 from bot.context import Context
@@ -109,6 +109,7 @@ async def question(
     """Any plain message that nothing else claimed; of people who agreed the topic is kept."""
     answerer, log, now = context.services.answerer, context.store.question_log, context.now()
     topic = await log.topic(person.person_id, now) if person else None
+    topic = _of_a_medicine(context, message.chat_id, text) or topic
     answer = await asyncio.to_thread(answerer.respond, text, topic, expected)
     answer = replace(answer, detail=_short_line(answer, text, topic, answerer.acts(text)))
     answer = still_unanswered(answer, context.services.said.last(message.chat_id, now))
@@ -172,6 +173,13 @@ async def went_on(
         return False
     await question(message, context, person, words)
     return True
+
+
+def _of_a_medicine(context: Context, chat: int, text: str) -> str | None:
+    """A medicine that was told in the hour, where it is told of drinking now, whatever was asked
+    between."""
+    was_told = context.services.said.times(chat, "card medicine", context.now())
+    return f"{OUT}medicine_cause" if was_told and drinks(plain(text)) else None
 
 
 async def _remember(context: Context, person: Person, answer: Reply, topic: str | None) -> None:

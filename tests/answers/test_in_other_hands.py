@@ -115,3 +115,24 @@ async def test_ones_own_fit_of_the_night_gets_steps_for_who_had_it(chat: Chat) -
 
     assert "No driving" in said
     assert "hard and sharp" not in said
+
+
+async def test_drinking_told_after_a_medicine_gets_the_card_on_both_whatever_was_between(
+    chat: Chat,
+) -> None:
+    await chat.types("hi im on wellbutrin since 2 weeks")
+    await chat.types("my arms twitch by day")
+    await chat.types("im scared its seizures")
+
+    assert "Before you mix a medicine" in await chat.types(
+        "also drinking to fall asleep. half bottle wine. bad idea?"
+    )
+
+
+async def test_a_question_on_alcohol_after_a_medicine_is_still_one_for_the_article(
+    chat: Chat,
+) -> None:
+    await chat.types("hi im on wellbutrin since 2 weeks")
+    await chat.types("how common is it")
+
+    assert "From the article" in await chat.types("does alcohol make twitching worse")
