@@ -98,11 +98,15 @@ class WithinTheArticle(Weighing):
             return Reply(
                 Kind.ANSWER, units, self._near(odds, units), card=card, soft=soft, missing=missing
             )
-        kind = Kind.UNSURE if inside > PERHAPS_INSIDE else Kind.REFUSAL
-        detail = _kind_outside(odds)
-        if detail in _MAY_BE_CAFFEINE and _CAFFEINE.search(emergency_words.plain(text)):
+        return self._outside(emergency_words.plain(text), odds, card, soft=soft)
+
+    def _outside(self, plain: str, odds: Odds, card: str | None, *, soft: bool) -> Reply:
+        """The reply to a plain lower-case text on what the article does not have, or may have."""
+        kind = Kind.UNSURE if self._inside(odds) > PERHAPS_INSIDE else Kind.REFUSAL
+        detail, best = _kind_outside(odds), self._best(odds)
+        if detail in _MAY_BE_CAFFEINE and _CAFFEINE.search(plain):
             return Reply(Kind.REFUSAL, detail="caffeine", card="caffeine", missing=("caffeine",))
-        floor = GENERAL_FROM if hangs(emergency_words.plain(text)) else best
+        floor = GENERAL_FROM if hangs(plain) else best
         if detail in OFF_TOPIC and odds[f"{OUT}{detail}"] > OFF_TOPIC_FROM and not (card or soft):
             return Reply(Kind.SMALL, detail="cannot_do")
         own = KINDS[detail][0]

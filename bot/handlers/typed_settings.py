@@ -105,40 +105,50 @@ async def typed(message: Message, context: Context, person: Person, text: str) -
 
 
 async def wished(message: Message, context: Context, person: Person, text: str) -> bool:
-    """*Once a week*, *only when I write*: set when that was asked, else shown to be tapped."""
+    """Do, answer or show what is typed of a setting: `quiet after ten`, `once a week`, `go on`;
+    False for other words."""
     if person.paused_until and goes_on(text):
         await pauses.resume(message, context)
-        return True
-    if person.check_in_at and asks_when_next(text):
-        await pauses.next_told(message, context, person)
-        return True
-    if person.check_in_at and (at := check_in_time_told(text)):
-        await settings.time_accepted(message, context, person, at)
-        return True
-    if person.check_in_at and (both := both_times(text)):
-        await awaited_times.both_set(message, context, person, both)
-        return True
-    if person.check_in_at and (quiet := quiet_from(text)):
-        until = person.quiet_until or time(6)
-        await offer_it(message, context, person, QUIET_HOURS, f"{quiet:%H%M}{until:%H%M}")
-        return True
-    told = setting_told(text) if person.check_in_at else None
-    if told and (meant := _word_of(screens.BY_KEY[told[0]], told[1])):
-        await offer_it(message, context, person, told[0], meant)
-        return True
-    if person.check_in_at and (key := setting_named(text)):
-        await named(message, context, person, key)
-        return True
-    word = rhythm_of(text)
-    if word is None or person.check_in_at is None:
+    elif person.check_in_at is None:
         return False
-    setting = screens.BY_KEY[HOW_OFTEN]
+    elif asks_when_next(text):
+        await pauses.next_told(message, context, person)
+    elif at := check_in_time_told(text):
+        await settings.time_accepted(message, context, person, at)
+    elif both := both_times(text):
+        await awaited_times.both_set(message, context, person, both)
+    elif told := _quiet_told(person, text) or _told(text):
+        await offer_it(message, context, person, *told)
+    elif key := setting_named(text):
+        await named(message, context, person, key)
+    elif word := rhythm_of(text):
+        await _rhythm_wished(message, context, person, word)
+    else:
+        return False
+    return True
+
+
+def _quiet_told(person: Person, text: str) -> tuple[str, str] | None:
+    """The quiet hours that begin at a time, and their word; they end as before."""
+    quiet, until = quiet_from(text), person.quiet_until or time(6)
+    return (QUIET_HOURS, f"{quiet:%H%M}{until:%H%M}") if quiet else None
+
+
+def _told(text: str) -> tuple[str, str] | None:
+    """A setting and the word of what it shall be."""
+    key, said = setting_told(text) or ("", "")
+    word = _word_of(screens.BY_KEY[key], said) if key else None
+    return (key, word) if word else None
+
+
+async def _rhythm_wished(message: Message, context: Context, person: Person, word: str) -> None:
+    """How often to be asked: set when that was asked, else shown to be tapped."""
     if await _is_asked(context, person):
+        setting = screens.BY_KEY[HOW_OFTEN]
         changed = await settings.set_choice(context, person, setting, word)
         await reply(message, *screens.menu_screen(changed, screens.SET_NOW))
     else:
         await offer_it(message, context, person, HOW_OFTEN, word)
-    return True
 
 
 async def quiet_wished(message: Message, context: Context, person: Person, text: str) -> bool:

@@ -95,12 +95,8 @@ def _calm_screen(article: Article, reply: Reply) -> tuple[str, InlineKeyboardMar
     match reply.kind:
         case Kind.SMALL:
             near = reply.near if reply.detail in WITH_TOPICS else ()
-            line = OTHERWISE.get(reply.detail) if reply.again else None
-            said = line or (SMALL_TALK | BY_WORDS)[reply.detail]
-            if reply.again and line is None and reply.detail in SAID_AGAIN:
-                said = AS_I_SAID.format(said=said)
-            said += f"\n\n{quotation(article, *reply.units)}" if reply.units else ""
-            return _with_safety(said, reply), topics_keyboard(near)
+            quoted = f"\n\n{quotation(article, *reply.units)}" if reply.units else ""
+            return _with_safety(_small_talk(reply) + quoted, reply), topics_keyboard(near)
         case Kind.OTHER_LANGUAGE:
             return emergency_texts.OTHER_LANGUAGE, topics_keyboard(())
         case Kind.ANSWER:
@@ -112,17 +108,29 @@ def _calm_screen(article: Article, reply: Reply) -> tuple[str, InlineKeyboardMar
             return _with_safety(said, reply), topics_keyboard(reply.near)
         case _:
             if reply.again and reply.card:
-                is_general = reply.card in safety_cards.GENERAL
-                lacks = _lacking(reply) if is_general else NOT_IN_ARTICLE
-                lacks = LACKS.get(reply.lead, "" if reply.detail in safety_cards.ALONE else lacks)
-                is_third = reply.again % 2 == 0 and reply.detail not in _ON_DOCTORS
-                third = THIRD.get(reply.card) if is_third else None
-                said = f"{lacks} {third or CARDS[reply.card].again}".strip()
+                said = _card_again(reply, reply.card)
                 return _with_safety(said, replace(reply, card=None)), topics_keyboard(())
             lacks = "" if reply.card and reply.detail in safety_cards.ALONE else _lacking(reply)
             text = _with_safety(lacks, reply)
             nearest = f"\n\n{NEAREST}" if reply.near and not reply.danger else ""
             return f"{text}{nearest}", topics_keyboard(reply.near)
+
+
+def _small_talk(reply: Reply) -> str:
+    """A line of small talk, in other words where it was said before."""
+    line = OTHERWISE.get(reply.detail) if reply.again else None
+    said = line or (SMALL_TALK | BY_WORDS)[reply.detail]
+    is_same = reply.again and line is None and reply.detail in SAID_AGAIN
+    return AS_I_SAID.format(said=said) if is_same else said
+
+
+def _card_again(reply: Reply, card: str) -> str:
+    """What is said in place of a card that was shown before; two wordings take turns."""
+    lacks = _lacking(reply) if card in safety_cards.GENERAL else NOT_IN_ARTICLE
+    lacks = LACKS.get(reply.lead, "" if reply.detail in safety_cards.ALONE else lacks)
+    is_third = reply.again % 2 == 0 and reply.detail not in _ON_DOCTORS
+    third = THIRD.get(card) if is_third else None
+    return f"{lacks} {third or CARDS[card].again}".strip()
 
 
 def calm_screen(kind: str, near: Sequence[Unit]) -> tuple[str, InlineKeyboardMarkup | None]:
