@@ -91,13 +91,13 @@ def test_who_was_killed_is_buried_before_a_lease_is_over(server: str) -> None:
 def test_who_stalled_is_buried_after_a_lease_and_can_write_nothing(
     server: str, stalled: PostgresServer
 ) -> None:
+    lost = threading.Event()
+    stalled.lost = lost.set
     with open_server(server, KEY, times=QUICK):
         while stalled.worker in living(server) or sessions(server, stalled.worker):
             threading.Event().wait(0.05)  # Until they are ended nobody takes over from it.
-        lost = threading.Event()
-        stalled.lost = lost.set
 
-        for _ in range(2):  # What it had is ended; then it may not connect again.
+        for _ in range(4):  # What it had is ended, each at its next use; it may not connect again.
             with pytest.raises(DatabaseError):
                 stalled.execute("insert into facts values ('written', 'in its sleep')")
 
