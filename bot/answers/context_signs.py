@@ -4,7 +4,7 @@
 
 from dataclasses import dataclass
 
-from bot.answers.context_words import (
+from bot.answers.context_sign_words import (
     FOR_A_WHILE,
     MOVES_LESS,
     OF_A_BABY,

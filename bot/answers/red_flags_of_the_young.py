@@ -2,7 +2,7 @@
 
 import re
 
-from bot.answers.context_words import MOVES_LESS
+from bot.answers.context_sign_words import MOVES_LESS
 from bot.language.patterns import Pattern
 
 _CHILD = r"""

@@ -19,8 +19,8 @@ from bot.language.night_reading import (
     Reading,
     Told,
 )
+from bot.language.no_twitching import without_other_things
 from bot.language.numbers import drinks_of, level_of
-from bot.language.other_things import without_other_things
 from bot.language.patterns import Pattern
 from bot.language.sleep_hours import choice_within
 from bot.language.unread import (

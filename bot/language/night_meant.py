@@ -6,7 +6,7 @@ from bot.language.dates import WEEKDAY
 from bot.language.night_marks import folded
 from bot.language.night_reading import Told, read_night
 from bot.language.night_words import DRINK, JERK, KIN, NUMBER
-from bot.language.other_things import tells_of_else
+from bot.language.no_twitching import tells_of_else
 from bot.language.patterns import Pattern
 
 LONGEST = 600
