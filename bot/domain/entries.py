@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 from dataclasses import fields
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from bot.domain.checkin import END, open_questions
@@ -85,6 +86,7 @@ def entry_of(night: date, answers: Answers) -> Entry:
     return Entry(night, **named, more=more)
 
 
+@lru_cache(512)
 def choice_of(fact: Fact, value: Value) -> Choice | None:
     """The choice that says this value of a fact; None for a no, and for what is not known."""
     question = next(question for question, asked in ASKED if asked == fact)

@@ -22,13 +22,13 @@ from bot.screens import chart as screens
 async def command(message: Message, context: Context, person: Person) -> None:
     """`/chart`: the last 28 nights."""
     days = CHART_RANGES[0]
-    period = await period_of(context, person, days)
-    if not period.known and not (await period_of(context, person, CHART_RANGES[-1])).known:
-        await reply(message, screens.CHART_EMPTY.format(days=CHART_RANGES[-1]))
-        return
     async with aside(context, person) as still_here:
+        period = await period_of(context, person, days)
+        if not period.known and not (await period_of(context, person, CHART_RANGES[-1])).known:
+            await reply(message, screens.CHART_EMPTY.format(days=CHART_RANGES[-1]))
+            return
         await making(context.bot, person.person_id, ChatAction.UPLOAD_PHOTO)
-        png = await rendering.picture(chart(period))
+        png = await rendering.picture(chart, period)
     under = screens.chart_keyboard(days, _line(period))
     await show_picture(context.bot, person.person_id, png, _caption(period), under, still_here)
 
@@ -37,9 +37,9 @@ async def ranged(query: CallbackQuery, context: Context, person: Person, days: i
     """Another range, by its button."""
     if days not in CHART_RANGES:
         raise StaleButton
-    period = await period_of(context, person, days)
     async with aside(context, person) as still_here:
-        png = await rendering.picture(chart(period))
+        period = await period_of(context, person, days)
+        png = await rendering.picture(chart, period)
     under = screens.chart_keyboard(days, _line(period))
     await change_picture(context.bot, query, png, _caption(period), under, still_here)
 

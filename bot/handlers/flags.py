@@ -103,7 +103,7 @@ async def _show_nights(
     caption = screens.NIGHTS_OF_FLAG.format(
         name=escape(screens.name_of(stored)), nights=screens.nights_of(stored)
     )
-    png = await rendering.picture(chart(period))
+    png = await rendering.picture(chart, period)
     await show_picture(context.bot, person.person_id, png, caption)
 
 

@@ -1,16 +1,18 @@
 """Where pictures and pages are drawn: in the worker, which alone imports typst."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
 from bot.operations import worker
 from bot.report import fonts
+from bot.report.chart import Period
 from bot.report.drawing import Drawing
 
 
-async def picture(drawing: Drawing) -> bytes:
-    """The drawing as PNG."""
-    return await worker.run(partial(_png, drawing))
+async def picture(draw: Callable[[Period], Drawing], period: Period) -> bytes:
+    """What `chart` or `week` draws of those nights, as PNG."""
+    return await worker.run(partial(_png, draw, period))
 
 
 async def page(*parts: Any) -> bytes:
@@ -31,7 +33,7 @@ def _pdf(parts: tuple[Any, ...]) -> bytes:
     return pdf_of(Page(*parts))
 
 
-def _png(drawing: Drawing) -> bytes:
+def _png(draw: Callable[[Period], Drawing], period: Period) -> bytes:
     from bot.report.png import png
 
-    return png(drawing)
+    return png(draw(period))

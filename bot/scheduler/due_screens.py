@@ -156,7 +156,7 @@ async def review_screen(context: Context, person: Person, last: date) -> common.
 async def review_picture(context: Context, person: Person, last: date) -> bytes | None:
     """The same seven nights as a small picture; None when it cannot be drawn."""
     try:
-        return await rendering.picture(week(await period_of(context, person, DAYS, last)))
+        return await rendering.picture(week, await period_of(context, person, DAYS, last))
     except (ImportError, OSError, RuntimeError, ValueError) as error:
         log.warning("the week could not be drawn: %s", type(error).__name__)
         return None

@@ -33,7 +33,7 @@ async def _drawn() -> list[tuple[float, float]]:
 async def _one(period: Period) -> tuple[float, float]:
     """Milliseconds of one picture, and for how long the loop stood still."""
     start = time.perf_counter()
-    task = asyncio.create_task(rendering.picture(chart(period)))
+    task = asyncio.create_task(rendering.picture(chart, period))
     still = await _stands_still(task)
     return (time.perf_counter() - start) * 1000, still
 

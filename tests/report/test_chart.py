@@ -97,13 +97,11 @@ def test_labels_of_rows_have_room_for_their_words() -> None:
 
 
 async def test_a_picture_is_a_small_png_for_a_phone_and_drawn_once() -> None:
-    drawing = chart(period(90, Entry(LAST, jerks=A_LOT)))
-
-    png = await rendering.picture(drawing)
+    png = await rendering.picture(chart, period(90, Entry(LAST, jerks=A_LOT)))
 
     assert (png[:4], unpack(">I", png[16:20])[0]) == (b"\x89PNG", 3 * WIDTH)
     assert len(png) < 100_000
-    assert await rendering.picture(chart(period(90, Entry(LAST, jerks=A_LOT)))) == png
+    assert await rendering.picture(chart, period(90, Entry(LAST, jerks=A_LOT))) == png
 
 
 def test_the_week_is_seven_boxes_with_their_strips() -> None:
