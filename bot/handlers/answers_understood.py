@@ -11,9 +11,11 @@ from bot.context import Context
 from bot.domain import checkin
 from bot.domain.model import Person
 from bot.domain.open_question import SAVED, Shown, shown
-from bot.domain.question_types import Answer, Answers, Question
+from bot.domain.question_types import DONE, Answer, Answers, Question
 from bot.domain.schedule import nights_meant
+from bot.domain.told_answers import fitting, proposed, with_told
 from bot.handlers import night_corrections, patterns
+from bot.language.answer_asides import without_courtesy
 from bot.language.answer_reading import OF_THE_NIGHT
 from bot.language.answer_ways import Way
 from bot.language.message_cuts import is_aside, joins, prefixes
@@ -34,6 +36,9 @@ from bot.screens.asked_again import MISSING
 
 _TO_MEET = frozenset({"grief", "lonely", "low", "afraid", "urgent", "faith"})
 """Dialogue acts that are answered with a kind word, whatever they tell of the night."""
+
+_ASKS = {"question": 0.92, "about_bot": 0.92, "wish": 0.85}
+"""Dialogue acts of a line that answers nothing, and how sure each must be."""
 
 _DENIALS = 3  # Things there were none of, from which a line is of the day before, unasked.
 _FEW_WORDS, _FEW_MORE_WORDS = 4, 14  # Of an answer to a follow-up, and to one not asked yet.
@@ -72,13 +77,31 @@ async def understood(context: Context, person: Person, words: str) -> Understood
         return None
     if question is None or not await _was_asked(context, person, at):
         return None
+    if (answer is None or _may_be_none(answer)) and await _is_no_answer(context, words):
+        return None
     answers = await context.store.nights.answers(person.person_id, at.night)
     if not (answer and tells(answer)) and (other := _of_another(answers, question, words)):
         return Understood(at.night, *other, is_other=True)
-    if answer and answer.missing == "else":
+    if answer is None or answer.missing == "else":
+        if news := _of_news(answers, words):
+            return Understood(at.night, *news, is_other=True)
         is_news = bool(read_news(words, replied=True).answers)
         answer = None if is_news or not await _may_be_a_note(context, words) else answer
     return Understood(at.night, question, answer) if answer else None
+
+
+def _may_be_none(answer: TypedAnswer) -> bool:
+    """Whether an answer was only read in words that may be there for something else."""
+    return (answer.is_loose or answer.is_read) and (tells(answer) or answer.missing == "else")
+
+
+async def _is_no_answer(context: Context, words: str) -> bool:
+    """Whether a line of some words surely asks or wishes for something, as its dialogue act says,
+    and answers nothing, whatever of the night it names."""
+    if len(words.split()) <= _FEW_WORDS:
+        return False
+    acts = await asyncio.to_thread(context.services.answerer.acts, without_courtesy(words))
+    return any(acts.get(act, 0.0) > sure for act, sure in _ASKS.items())
 
 
 def _is_of_more(words: str) -> bool:
@@ -111,6 +134,21 @@ def _of_another(
     return next(((q, replace(a, rest={**a.rest, **own})) for q, a in read), None)
 
 
+def _of_news(answers: Answers, words: str) -> tuple[Question, TypedAnswer] | None:
+    """The first question of the night still to come that the words tell as news, and all that they
+    tell; None where that is at odds with what was noted, or nothing new."""
+    if len(words.split()) > _FEW_WORDS and needs_a_card(words):
+        return None
+    told = read_news(words, replied=len(words.split()) <= _FEW_MORE_WORDS).answers
+    whole = with_told(answers, fitting(answers, proposed(told)))
+    coming = checkin.open_questions(whole)
+    new = [q for q in coming if whole.get(q.key) != answers.get(q.key) and q.key in told]
+    lost = [key for key in answers if whole.get(key) != answers[key] and answers[key].state == DONE]
+    if not new or lost or told.keys() - whole.keys() - {"yesterday"}:
+        return None
+    return new[0], TypedAnswer(Way.CHOOSE, rest=told, is_loose=True, is_read=True)
+
+
 def _denials(words: str) -> int:
     """How many things a line says there were none of."""
     return sum(word in {"no", "zero", "0", "without"} for word in words.lower().split())
@@ -126,14 +164,19 @@ async def begun(context: Context, person: Person, words: str) -> tuple[str, ...]
     question = await _asked(context, person, at, words)
     if question is None:
         return ()
+    answers = await context.store.nights.answers(person.person_id, at.night)
     is_news = bool(read_news(words).answers)
     cuts = sorted(prefixes(words), key=lambda each: not asks_plainly(each[1]))
     for head, behind in cuts:
-        if is_of_all_check_ins(head) or not _begins(question, head, behind):
+        if is_of_all_check_ins(head) or not _begins(answers, question, head, behind):
+            continue
+        if await _is_no_answer(context, head):
             continue
         is_told = half_told(behind) or (is_news and not asks(behind))
         is_of_it = is_told or not (asks_plainly(behind) or await _is_wish(context, behind))
         if is_of_it and (is_news or _is_answer(question, words)):
+            return ()
+        if is_of_it and not _is_answer(question, head) and _of_another(answers, question, words):
             return ()
         of_saved = await night_corrections.is_of_saved(context, person, words)
         return (head, behind) if not of_saved and await _was_asked(context, person, at) else ()
@@ -157,10 +200,13 @@ async def _is_wish(context: Context, words: str) -> bool:
     return bool(await asyncio.to_thread(context.services.answerer.clear_wish, words))
 
 
-def _begins(question: Question, head: str, behind: str) -> bool:
-    """Whether a beginning is a clear answer; a mere *no* is one where news stand behind it."""
+def _begins(answers: Answers, question: Question, head: str, behind: str) -> bool:
+    """Whether a beginning is a clear answer, or news of what is asked later; a mere *no* is one
+    where news stand behind it."""
     answer = _answer(question, head)
-    if answer is None or answer.way is Way.AGAIN or is_aside(behind):
+    if answer is None or answer.way is Way.AGAIN:
+        return not is_aside(behind) and _of_news(answers, head) is not None
+    if is_aside(behind):
         return False
     if joins(f"{head} x") and is_aside(head.rstrip(":")):
         return False  # "Forgot: gym too" has not forgotten what was asked.

@@ -82,3 +82,60 @@ async def test_a_no_before_a_question_is_no_answer_of_the_night(hypnic: Hypnic, 
     await chat.types("no. what is a hypnic jerk?")
 
     assert await hypnic.store.nights.answers(chat.id, NIGHT) == {}
+
+
+@pytest.mark.parametrize(
+    ("way", "typed"),
+    [
+        (("A lot", "Leg", "Done"), "is it worse when your sleep is all over the place like mine"),
+        (("Quiet, but…",), "is it the coffee or the stress tho"),
+        (("Quiet, but…",), "leave the note about the argument with my brother out of it"),
+        (("Quiet, but…",), "can u leave me alone till exams are over, last one's on the 19th"),
+        (("Quiet, but…", "Skip", "Skip"), "poke me again after 3 hours"),
+        ((), "leave me alone for a bit please, nicely meant"),
+    ],
+)
+async def test_what_asks_or_wishes_for_something_else_answers_nothing(
+    hypnic: Hypnic, chat: Chat, way: tuple[str, ...], typed: str
+) -> None:
+    await chat.types("/checkin")
+    await chat.taps(*way)
+    before = await hypnic.store.nights.answers(chat.id, NIGHT)
+
+    assert not (await chat.types(typed)).startswith("Noted")
+    assert await hypnic.store.nights.answers(chat.id, NIGHT) == before
+
+
+@pytest.mark.parametrize(
+    ("typed", "key", "noted", "last"),
+    [
+        (
+            "6 hrs. oh and im in Poland from tomorrow so thats gonna be 9 for me isnt it",
+            "hours",
+            "Noted: slept 5–7 hours.",
+            "It is 07:00 in Poland now.",
+        ),
+        (
+            "slept 7 hrs didn't wake. can you ask me twice a day instead, I'd feel safer",
+            "hours",
+            "Noted: slept 5–7 hours.",
+            "Settings",
+        ),
+        (
+            "we had two arrests on the ward last night so yes, stress. the patient's, not mine lol",
+            "day",
+            "Noted: stress;",
+            "Noted: stress;",
+        ),
+    ],
+)
+async def test_news_of_a_later_question_are_noted_and_what_is_said_behind_them_is_taken(
+    hypnic: Hypnic, chat: Chat, typed: str, key: str, noted: str, last: str
+) -> None:
+    await chat.types("/checkin")
+    await chat.taps("A lot")
+    before = len(chat.said)
+
+    assert (await chat.types(typed)).startswith(last)
+    assert any(said.startswith(noted) for said in chat.said[before:])
+    assert key in await hypnic.store.nights.answers(chat.id, NIGHT)
