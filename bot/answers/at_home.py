@@ -50,7 +50,7 @@ _TALK = Pattern(
 )
 _CALM = Pattern(
     r"\b(?:he|she)(?:'s|s| is| has)? (?:\w+ )?(?:out|away|gone|at work|not here|not home"
-    r"|left)\b(?! (?:of|cold))"
+    r"|left|calm(?:ed)?(?: down)?|asleep|sleeping|gone quiet)\b(?! (?:of|cold))"
 )
 
 READS = (

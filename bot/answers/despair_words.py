@@ -37,10 +37,11 @@ _DESPAIR = Pattern(
     | \b(?:want|wants|wanted|going|ready|like)\ to\ die\b(?!\ (?:of|for|laugh))
     | \b(?:goodbye|farewell|suicide)\ (?:letters?|notes?|forever|everyone|world|all)\b
           | \bposted\ goodbye\b
-    | \b(?:said|saying|say)\ (?:my\ )?goodbyes\b | \bwrote\ (?:them\ )?(?:the|my
+    | \b(?:said|saying|say)\ (?:my\ )?goodbyes\b | \b(?:wrote|written)\ (?:them\ )?(?:the|my
           |a)\ (?:last\ )?(?:letters?|note)\b
     | \b(?:got|have|bought|found|tied)\ (?:a|the|some)\ (?:rope|noose|charcoal|razor\ blades?)\b
     | \bsav\w+\ (?:up\ )?(?:my\ |the\ )?(?:\w+\ ){{0,2}}{PILLS}\b
+    | \b(?:kept|saved)\ (?:all\ )?the\ (?:rest|others)\ of\ (?:the|my)\ (?:\w+\ )?(?:\d+s|{PILLS})\b
           | \b{PILLS}\ (?:are\ )?(?:lined|counted|laid)\ (?:up|out)\b
     | \b(?:stood|standing|stand|sat|sitting|walked|am)\ (?:on|at|near
           |to)\ the\ (?:\w+\ )?(?:platform|edge|bridge|ledge|rail\w*|parapet)\b
@@ -110,7 +111,8 @@ _DESPAIR = Pattern(
 _NOT_DESPAIR = Pattern(
     r"\b(?:years? ago|in my (?:teens|twenties|thirties)|used to|film|movie|series|episode"
     r"|novel|documentary|doc about|podcast|song|game|haha\w*|lol|lmao|joking|kidding"
-    r"|(?<!stop )(?<!n't )(?<!not )(?<!nt )remind(?:s|ed|er)?(?: me)? (?:of|to|about|that|for))\b"
+    r"|(?<!stop )(?<!n't )(?<!not )(?<!nt )(?<!the )(?<!my )"
+    r"remind(?:s|ed|er)?(?: me)? (?:of|to|about|that|for))\b"
 )
 
 

@@ -1,13 +1,16 @@
-"""After an alarm: somebody is kept in hospital, it was a joke, no more links are wanted, or the
-night is behind somebody. After Samaritans and Mind (how to support somebody after an attempt)."""
+"""After an alarm: somebody is kept in hospital, it was a joke, no more links are wanted, somebody
+is calm and puts things in order, or the night is behind them. After Samaritans (warning signs) and
+Mind (how to support somebody after an attempt)."""
 
 from bot.answers.after_danger import CRISIS
 from bot.answers.despair_words import tells_of_despair
+from bot.answers.second_thought_texts import NEAR
 from bot.domain.emergency_numbers import ALL_CRISIS_LINES, ANYWHERE, LINES_BY_COUNTRY
 from bot.language.patterns import Pattern
 
 KEPT, JOKED, NO_LINKS, ANOTHERS = "kept", "joked", "no_links", "anothers"
 AFTERWARDS, STILL_HERE = "afterwards", "still_here"
+CALM, UNDONE = "calm", "undone"
 MOST_WORDS = 30
 """A longer message speaks for itself."""
 
@@ -31,6 +34,22 @@ _NO_LINKS = Pattern(
     r"\b(?:do ?n'?t|dont|stop|no more|quit|not) (?:\w+ )?(?:send|sending|give|giving|show|showing"
     r"|post|posting|want|need)?\b.{0,15}\b(?:links?|numbers?|websites?|hotlines?|helplines?|lists?)"
     r"\W*$"
+)
+_CALM = Pattern(
+    r"\b(?:i'?m|i am|i feel|feel|feeling) (?:\w+ )?(?:calm\w*|peaceful|at peace|relieved|lighter)\b"
+    r"|\b(?:don't|no need to) worry about me\b"
+    r"|\b(?:tid(?:y|ied|ying)|sort(?:ed|ing)?|clear(?:ed|ing)?) (?:\w+ ){0,3}(?:up|out)\b"
+    r"|\b(?:things|everything|affairs) in order\b"
+)
+_ENDS = Pattern(
+    r"\b(?:delete|cancel|remove|wipe|export|unsubscribe|(?:turn|switch) off|stop (?:the|my|asking)"
+    r"|get rid)\b"
+)
+"""What is wished for by whoever may put things in order."""
+_IF_DONE = Pattern(
+    r"\b(?:did|has|have|was|were|is|are) (?:it|that|they|those|all|you|(?:the|my) \w+)\b.{0,30}"
+    r"\b(?:delete[d]?|gone|remov\w+|cancel\w*|change[d]?|moved?|set|saved?|sen[dt]|off|stop\w*"
+    r"|paus\w+)\b"
 )
 _AFTERWARDS = Pattern(
     r"\W*(?:(?:hi|hey|so|and|really|just|i'?m|i am|very|again|good morning|morning)\W+)*sorry"
@@ -73,6 +92,15 @@ IN_OTHER_HANDS = {
         " is near you: can you put it out of reach, or give it to somebody? Is anybody with you, or"
         " near enough to come? The emergency number is there at any hour."
     ),
+    CALM: (
+        "<b>I stay with what you told me, too.</b> Being calm, or putting things in order, need not"
+        " mean that it is over. If there is a plan: let somebody be with you, and give them"
+        f" whatever could hurt.\n{NEAR}"
+    ),
+    UNDONE: (
+        "Since then I have changed nothing: what you told me came first. /remind shows which"
+        " reminders are set. What you still want done, ask for once more.\n\n"
+    ),
     AFTERWARDS: (
         "<b>There is nothing to be sorry for. I am glad that you are here, and that you wrote.</b>"
         " Tell somebody you trust how the night was, or a doctor, today. If it gets heavy again,"
@@ -103,6 +131,18 @@ def in_other_hands(danger: str, text: str) -> str | None:
     if _KEPT.search(text) and not _NOT_KEPT.search(text):
         return KEPT
     return JOKED if _JOKED.search(text) and not _NO_JOKE.search(text) else None
+
+
+def puts_in_order(text: str) -> bool:
+    """Whether plain lower-case words after despair say that somebody is calm, or end something of
+    the bot: no all-clear after a plan."""
+    is_short = len(text.split()) <= MOST_WORDS and not tells_of_despair(text)
+    return is_short and (_CALM.search(text) or _ENDS.search(text)) is not None
+
+
+def asks_if_done(text: str) -> bool:
+    """Whether plain lower-case words ask if something was changed, sent or deleted."""
+    return len(text.split()) <= MOST_WORDS and _IF_DONE.search(text) is not None and "?" in text
 
 
 def is_afterwards(text: str) -> bool:

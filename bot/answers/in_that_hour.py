@@ -17,8 +17,8 @@ from bot.language.patterns import Pattern
 
 EASED, CALLED_THEM = "eased", "called_them"
 WAVERS, WORSE, HEARD, ASKS_SILENCE = "wavers", "worse", "heard", "asks_silence"
-NO_MORE, EASING = "no_more", "easing"
-BY_DEFAULT = frozenset({WAVERS, WORSE, HEARD, NO_MORE, EASING})
+NO_MORE, EASING, ONSET = "no_more", "easing", "onset"
+BY_DEFAULT = frozenset({WAVERS, WORSE, HEARD, NO_MORE, EASING, ONSET})
 """What never goes before a danger that the words tell of by themselves."""
 
 MOST_WORDS = 22
@@ -118,6 +118,38 @@ _TAKEN_BESIDE = Pattern(
     rf"\b(?:{MEDICINE}|sleeping (?:tablet|pill)s?|painkillers?|paracetamol|ibuprofen|aspirin"
     r"|alcohol|wine|beers?|vodka|whisk\w+|gin|rum|weed|drugs?)\b"
 )
+_CLAUSE = Pattern(r"(?<=[.!?,;])\s+|\s+(?:and|but)\s+")
+_LEAD = (
+    r"^\W*(?:(?:yes|yeah|yep|and|but|so|oh|well|btw|sorry|no|about|around|only|maybe|just|roughly"
+    r"|nearly|almost|over|like|i think|now)\W+)*"
+)
+_IT = r"(?:it|this|that|all (?:this|that)|(?:the|my|his|her|their|our) (?:\w+ )?\w+)"
+_AGO = (
+    r"(?:an?|half an?|\d+|one|two|three|four|five|ten|fifteen|twenty|thirty|forty|(?:a )?few"
+    r"|(?:a )?couple(?: of)?|(?:an )?hour and a half)? ?(?:sec\w*|min\w*|h(?:ou)?rs?)"
+    r"(?: or so)? ago"
+)
+_ONSET = Pattern(
+    rf"{_LEAD}(?:{_IT} )?since (?!.*\b(?:is|are|was|i|it|it's|better|good|fine|well)\b)"
+    r"[\w:.']+(?: [\w:.']+){0,4}\W*$"
+    rf"|{_LEAD}(?:{_IT}|all)(?: \w+)? (?:came on|began|started|set in|happened)\b"
+    r"(?: [\w:.']+){1,6}\W*$"
+    rf"|{_LEAD}{_AGO}\W*$"
+)
+"""A clause of nothing but when it began, which is the first thing that is asked on the phone."""
+
+_GOES_ON = Pattern(
+    rf"{_LEAD}(?:(?:{_IT}|he|she|they|we|i) )?(?:is |are )?still\W*$"
+    r"|\bstill (?:there|here|in here|going(?: on)?|the same|like (?:this|that)|bad|beep\w*|ringing"
+    r"|clumsy|droop\w*|unconscious|out)\b"
+    r"|(?:\b(?:is|'?s|are|'?re|gets?|getting|got|feels?|looks?|rather|much|even|bit|now|far"
+    r"|slightly|lot) |^\W*)(?:worse|tighter|weaker|heavier|stronger)\b"
+    r"(?! (?:than|when|if|with|on|in|at|for)\b)"
+    rf"|{_LEAD}{_IT}(?:'?s| is| has| came| comes| started| coming| just)+"
+    r" (?:come |coming )?(?:back|again)(?: (?:again|now))?\W*$"
+)
+_AGAIN = Pattern(r"\b(?:still|again|just now)\b")
+_NO_SIGN = Pattern(r"\b(?:tired|not|no|never|\w+n't)\b")
 _AWAKE = Pattern(r"(?<!not )(?<!n't )(?<!never )\b(?:awake|woke up|woken up|talking|conscious)\b")
 _NONE_OF_IT = Pattern(r"\b(?:no|not|never|without|\w+n't|nothing)\b")
 
@@ -168,6 +200,20 @@ def heard_in(danger: str, text: str, act: str) -> str | None:
     is_said = _SIGN.search(text) is not None or shows(danger, text) or is_beside
     is_sign = danger != CRISIS and is_said and not is_none
     return WORSE if is_sign else HEARD
+
+
+def goes_on_with_it(text: str) -> str | None:
+    """Whether a clause of a plain lower-case text says when it began (ONSET), or that it is still
+    there, back or worse (WORSE), whatever is asked or told in the others; None where none does."""
+    clauses = [part for part in _CLAUSE.split(text) if not (turns_away(part) or part[-1:] == "?")]
+    if any(_GOES_ON.search(part) or _comes_again(part) for part in clauses):
+        return WORSE
+    return ONSET if any(map(_ONSET.search, clauses)) else None
+
+
+def _comes_again(clause: str) -> bool:
+    is_again = _AGAIN.search(clause) and _SIGN.search(clause)
+    return bool(is_again) and not _NO_SIGN.search(clause)
 
 
 def used_a_remedy(text: str) -> bool:

@@ -14,8 +14,10 @@ from bot.answers.in_that_hour import (
     EASING,
     HEARD,
     NO_MORE,
+    ONSET,
     WAVERS,
     WORSE,
+    turns_away,
 )
 from bot.answers.message_parts import asks_anywhere
 from bot.answers.second_thought_texts import (
@@ -59,6 +61,7 @@ TELL_THEM_THAT = (
     f"<b>Say that, too, when you call</b> ({ANYWHERE}), and do what stands above. Nobody called"
     " yet? Please call now. If all are safe, say so or tap the button, and I go on from here."
 )
+LATER = "What else you asked can wait until then: ask me once more."
 STILL_CALL = (
     "<b>I hear you, and I cannot judge it from here.</b> They can, in a few minutes on the phone"
     f" ({ANYWHERE}). If all are safe, tap the button: then I go on with what you like."
@@ -135,8 +138,11 @@ def heard_to(thought: str, danger: str, text: str, *, again: bool = False) -> st
         return TELL_A_DOCTOR
     if thought == HEARD and danger != CRISIS and not asks_anywhere(text):
         return STILL_CALL if again else TELL_THEM_THAT
+    later = f"\n{LATER}" if turns_away(text) and thought in {ONSET, WORSE} else ""
+    if thought == ONSET:
+        return f"{TELL_THEM_THAT}{later}"
     if thought == WORSE:
-        return f"{TELL_THIS_TOO}\n{emergency_texts.steps_beside_the_call(danger)}"
+        return f"{TELL_THIS_TOO}\n{emergency_texts.steps_beside_the_call(danger)}{later}"
     if thought == WAVERS and danger != CRISIS:
         return f"{DO_CALL_NOW} {reason_for(danger, text)}"
     return (_TO_DESPAIR if danger == CRISIS else _TO_A_BODY).get(thought)

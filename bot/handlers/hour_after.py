@@ -7,44 +7,38 @@ from telegram import Message
 
 from bot.answers import Expected, Kind, Reply, at_home, emergency_texts
 from bot.answers.after_danger import goes_on, names_a_means
-from bot.answers.context_signs import danger_after
 from bot.answers.denials import without_denials
-from bot.answers.despair_words import tells_of_despair
 from bot.answers.dialogue_acts import SURE, act_of
-from bot.answers.emergency_words import names_emergency, plain, states_danger
+from bot.answers.emergency_words import plain, states_danger
 from bot.answers.ensemble import ENDING
-from bot.answers.far_or_near import FAR, far_or_near, said_of
+from bot.answers.far_or_near import said_of
 from bot.answers.harm_to_come import shows
-from bot.answers.in_other_hands import IN_OTHER_HANDS, OVER, STILL_HERE, in_other_hands
+from bot.answers.in_other_hands import (
+    CALM,
+    IN_OTHER_HANDS,
+    OVER,
+    STILL_HERE,
+    UNDONE,
+)
 from bot.answers.in_that_hour import (
-    ASKS_SILENCE,
-    BY_DEFAULT,
     HEARD,
-    WAVERS,
-    asks_silence,
-    heard_in,
-    is_awake,
     turns_away,
-    used_a_remedy,
-    wavers,
 )
 from bot.answers.in_that_hour_texts import heard_to
 from bot.answers.leaving import leaves_a_medicine
+from bot.answers.meant_after_alarm import is_new, thought_of, whatever_else
 from bot.answers.red_flags import red_flag
 from bot.answers.safety_cards import OUT
-from bot.answers.second_thought_texts import said_to
+from bot.answers.second_thought_texts import DO_CALL_THEM, said_to
 from bot.answers.second_thoughts import (
     DENIES,
     ELSEWHERE,
     PROMISES,
     SEEN,
     TELLS,
-    breathes,
     keeps_it_from_somebody,
-    second_thought,
 )
-from bot.answers.taken_back import says_where
-from bot.answers.telling_somebody import TO_BE_TOLD, in_other_words, telling
+from bot.answers.telling_somebody import TO_BE_TOLD, in_other_words
 from bot.answers.triage import CRISIS, VIOLENCE
 from bot.context import Context
 from bot.domain.emergency_numbers import Country, country_named, country_of, locally
@@ -131,17 +125,29 @@ async def thought_again(
         return None
     if found is None and await _of_home(message, context, low):
         return Reply(Kind.URGENT, detail=VIOLENCE)
-    acts = await asyncio.to_thread(context.services.answerer.acts, text) if kind else {}
-    if kind and found is None and await _turns_away(context, text, low):
-        repeats.turns_away(message.chat_id)
-    of_help_only = expected is not Expected.ANYTHING or repeats.has_turned(message.chat_id)
-    thought = _thought_of(kind, low, act_of(acts, SURE), of_help_only) if kind else None
-    if kind is None or thought is None or (found and _is_new(found, kind, thought, low)):
+    return await _gone_on_with(message, context, text, found, expected) if kind else None
+
+
+async def _gone_on_with(
+    message: Message, context: Context, text: str, found: Reply | None, expected: Expected
+) -> Reply | None:
+    """Answer what goes on with the danger of the hour; None for what turns away from it."""
+    repeats, who, low = context.services.repeats, message.chat_id, " ".join(plain(text).split())
+    danger = repeats.of_last_hour(who, context.now()) or ""
+    kind = kind_in(danger)
+    acts = await asyncio.to_thread(context.services.answerer.acts, text)
+    told = whatever_else(kind, low, is_first=not repeats.has_turned(who))
+    is_left = found is None and told in {None, CALM} and await _turns_away(context, text, low)
+    if is_left:
+        repeats.turns_away(who)
+    of_help_only = expected is not Expected.ANYTHING or repeats.has_turned(who)
+    thought = thought_of(kind, low, act_of(acts, SURE), told, of_help_only)
+    if thought is None or (found and is_new(found, kind, thought, low)):
         return None
     await say(message, context, thought, kind, low)
-    if found is None and _REMINDER.search(low):
-        return None  # What shall be reminded of is set beside it.
-    _goes_on(context, message.chat_id, thought, str(danger))
+    if found is None and (_REMINDER.search(low) or (is_left and thought == CALM)):
+        return None  # What shall be reminded of, or is wished for by somebody calm, is done beside.
+    _goes_on(context, who, thought, danger)
     return Reply(Kind.CRISIS) if kind == CRISIS else Reply(Kind.URGENT, detail=kind)
 
 
@@ -193,55 +199,12 @@ async def _turns_away(context: Context, text: str, low: str) -> bool:
     )
 
 
-def _thought_of(kind: str, low: str, act: str, of_help_only: bool) -> str | None:  # noqa: FBT001
-    """What is meant after that kind of danger, the plainest words first; with `of_help_only` no
-    words that say nothing of the help."""
-    if of_help_only:
-        return second_thought(kind, low, act)
-    if says_where(low) and country_named(low):
-        return ELSEWHERE
-    if where := in_other_hands(kind, low) or far_or_near(low, despair=kind == CRISIS):
-        return where
-    told = telling(low) if kind == CRISIS and not tells_of_despair(low) else None
-    said = ASKS_SILENCE if asks_silence(low) else told or second_thought(kind, low)
-    doubts = WAVERS if wavers(kind, low) else None
-    return said or doubts or second_thought(kind, low, act) or heard_in(kind, low, act)
-
-
 async def _was_low(message: Message, context: Context, low: str) -> bool:
     """Whether it is asked how to tell somebody of the low mood that was talked of before."""
     if not keeps_it_from_somebody(low):
         return False
     topic = await context.store.question_log.topic(message.chat_id, context.now())
     return topic == f"{OUT}low_mood"
-
-
-def _is_new(found: Reply, kind: str, thought: str, low: str) -> bool:
-    """Whether a certain emergency is another one than that kind, which the words go on with."""
-    if thought == FAR:
-        return False
-    if thought in BY_DEFAULT:
-        return not _is_more_of_it(found, kind, low)
-    if thought == DENIES:
-        return found.kind is not Kind.CRISIS and found.detail not in {kind, "other"}
-    if kind == CRISIS:
-        return found.kind is Kind.URGENT and names_emergency(low) is not None
-    if found.kind is Kind.CRISIS:
-        return names_emergency(low) == CRISIS
-    if found.detail in {"breathing", "not_waking"} and breathes(low):
-        return False
-    return found.detail not in {kind, "other"}
-
-
-def _is_more_of_it(found: Reply, kind: str, low: str) -> bool:
-    """Whether what was found is a sign of that kind of danger, or none by what is said beside."""
-    if found.kind is Kind.CRISIS:
-        return kind != CRISIS and not (tells_of_despair(low) or names_emergency(low) == CRISIS)
-    if found.detail in {"breathing", "not_waking"} and (is_awake(low) or breathes(low)):
-        return True
-    if kind == VIOLENCE or (found.detail == "overdose" and used_a_remedy(low)):
-        return found.detail not in {"breathing", "injury"}
-    return found.detail == "other" or danger_after(f"{OUT}{kind}", low) == kind
 
 
 async def say(message: Message, context: Context, thought: str, kind: str, low: str) -> None:
@@ -260,6 +223,8 @@ async def say(message: Message, context: Context, thought: str, kind: str, low: 
     said = said or heard_to(thought, about, low, again=again)
     said = said or said_to(thought, about, low)
     said = in_other_words(said, times, is_heard=thought == HEARD)
+    if thought == UNDONE:
+        said += IN_OTHER_HANDS[CALM] if kind == CRISIS else DO_CALL_THEM
     if thought == ELSEWHERE:
         said = emergency_texts.numbers_there(where, despair=kind == CRISIS)
     await reply(message, *screens.thought_screen(article, said, kind, article.units[:3], where))

@@ -112,6 +112,88 @@ async def test_once_they_turned_away_it_is_no_more_heard_in_it(chat: Chat) -> No
     assert "emergency number" not in await chat.types("how long is a normal one")
 
 
+@pytest.mark.parametrize(
+    ("wish", "typed", "said"),
+    [
+        (
+            "can the report be printed on a4",
+            "yes, still. the hand is rather worse",
+            "one more reas",
+        ),
+        ("pause the check ins for a week", "still there btw", "one more reason to call"),
+        ("show me settings please", "since about 10 past", "Say that, too"),
+        ("change check in to 8", "it started about ten minutes ago", "Say that, too"),
+        (
+            "what does the article say about magnesium",
+            "he was sick again just now",
+            "one more reason",
+        ),
+        ("what's the report for", "it's back", "one more reason to call"),
+        (
+            "remind me magnesium at 21:00",
+            "still beeping, kids are sleepy",
+            "one more reason to call",
+        ),
+    ],
+)
+async def test_a_wish_between_ends_no_danger_that_goes_on(
+    chat: Chat, wish: str, typed: str, said: str
+) -> None:
+    await chat.types(FACE)
+    assert "emergency number" not in await chat.types(wish)
+
+    assert said in await chat.types(typed)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "since monday i sleep better",
+        "still twitching every night",
+        "is it worse with coffee",
+        "my legs are worse than my arms when i fall asleep",
+        "still on nights this week",
+    ],
+)
+async def test_what_is_of_the_nights_is_no_danger_that_goes_on(chat: Chat, typed: str) -> None:
+    await chat.types(FACE)
+    await chat.types("show me settings please")
+
+    assert "emergency number" not in await chat.types(typed)
+
+
+async def test_the_danger_goes_before_a_wish_of_the_same_message(chat: Chat) -> None:
+    await chat.types(FACE)
+
+    said = await chat.types("it came on 20 minutes ago. can the report be printed for thursday")
+
+    assert "Say that, too" in said
+    assert "ask me once more" in said
+
+
+async def test_to_be_calm_after_a_plan_is_no_all_clear(chat: Chat) -> None:
+    await chat.types("i've kept the rest of the 50s and i've written the letters so it's fine now")
+
+    said = await chat.types(
+        "i'm calm. just wanted to tidy things up. did the reminder get deleted?"
+    )
+
+    assert "Since then I have changed nothing" in said
+    assert "need not mean that it is over" in said
+    assert "116 123" in said
+
+
+async def test_what_is_ended_after_despair_is_done_and_the_help_stays_near(chat: Chat) -> None:
+    await chat.types(WISH)
+    before = len(chat.messages)
+
+    await chat.types("ok. can you export my data")
+
+    shown = [str(message.get("text", "")) for message in chat.messages[before:]]
+    assert any("need not mean that it is over" in text for text in shown)
+    assert any("document" in message for message in chat.messages[before:])
+
+
 @pytest.mark.parametrize("alarm", [PILLS, FACE])
 async def test_what_is_told_twice_is_not_answered_twice_alike(chat: Chat, alarm: str) -> None:
     await chat.types(alarm)
