@@ -19,6 +19,7 @@ from bot.handlers.settings import is_question
 from bot.language.corrections import Correction, core, correction
 from bot.language.night_meant import read_news
 from bot.language.patterns import Pattern
+from bot.language.reminder_answers import but_for_reasons
 from bot.language.reminder_asking import asked_for
 from bot.language.reminder_changes import are_lost, last_day
 from bot.language.reminder_confirmations import answer_to_change, ends_all, ends_it
@@ -26,13 +27,7 @@ from bot.language.reminder_corrections import changed, is_all_about_when
 from bot.language.reminder_named import Named, points_at, without
 from bot.language.reminder_parsing import Accept, Confirm, Refuse, Wish, parse_reminder
 from bot.language.reminder_renaming import new_name, shortened
-from bot.language.reminder_revisions import (
-    but_for_reasons,
-    is_when,
-    revised,
-    says_when,
-    wish_of,
-)
+from bot.language.reminder_revisions import is_when, revised, says_when, wish_of
 from bot.language.reminder_unclear import Unclear, unclear
 from bot.language.rhythm_draft import Problem
 from bot.language.set_back import asks_to_change, drops, keeps_it, takes_back

@@ -1,6 +1,6 @@
 """A wish that is shown and not kept yet: answered in words or by a tap, or shown again."""
 
-import re
+from dataclasses import dataclass
 from datetime import datetime
 
 from telegram import CallbackQuery, Message
@@ -9,12 +9,12 @@ from bot.context import Context
 from bot.domain.model import REMINDER, Person, Reminder
 from bot.domain.open_offer import HALF_OPEN, OPEN_DRAFT, WHEN_OPEN
 from bot.gateway.sending import edit, reply
-from bot.handlers import offers
+from bot.handlers import offers, reminder_lacks
 from bot.handlers.guards import StaleButton
 from bot.handlers.reminder_changes import revised_named
 from bot.handlers.reminder_list import left_screen
 from bot.handlers.reminders import (
-    asked_of,
+    draft_screen,
     local_now,
     propose,
     settled,
@@ -24,18 +24,20 @@ from bot.handlers.reminders import (
 from bot.language.corrections import Correction, core, correction
 from bot.language.message_cuts import is_aside
 from bot.language.night_meant import read_news
-from bot.language.patterns import Pattern
-from bot.language.reminder_answers import adjusted
-from bot.language.reminder_asking import asked_for, is_talk, may_say_when
+from bot.language.reminder_answers import (
+    adjusted,
+    but_for_reasons,
+    ends_with_a_yes,
+)
+from bot.language.reminder_asking import asked_for, may_say_when
 from bot.language.reminder_changes import are_lost
 from bot.language.reminder_confirmations import (
     Answer,
     answer_to,
-    answer_to_change,
     ends_it,
     says_wrong,
 )
-from bot.language.reminder_corrections import changed, completed, has_no_text, is_all_about_when
+from bot.language.reminder_corrections import changed, is_all_about_when
 from bot.language.reminder_named import named_of
 from bot.language.reminder_parsing import (
     Accept,
@@ -46,13 +48,7 @@ from bot.language.reminder_parsing import (
     parse_reminder,
 )
 from bot.language.reminder_pauses import skips_only_then
-from bot.language.reminder_revisions import (
-    but_for_reasons,
-    ends_with_a_yes,
-    is_when,
-    revised,
-    wish_of,
-)
+from bot.language.reminder_revisions import is_when, revised, wish_of
 from bot.language.reminder_unclear import unclear
 from bot.language.rhythm_draft import Problem
 from bot.language.setting_words import speaks_of_check_ins
@@ -63,87 +59,109 @@ _FEW_WORDS = 2
 """Words that may be a word of the reminder as it is spelt."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A wish that is shown: the number of its draft, what is open about it, and its later half."""
+
+    draft: int
+    mark: str
+    wish: Reminder
+    later: Reminder | None
+
+    def chosen(self, text: str) -> Wish | Answer | None:
+        """What a text says to it, as it stands or as a correction: `no, the evening one`."""
+        early, later = wish_of(self.wish), wish_of(self.later) if self.later else None
+        fix = correction(text) if later else None
+        said = (text, fix.new) if fix else (text,)
+        answers = (answer_to(each, early, later) for each in said)
+        chosen = next((each for each in answers if each), None)
+        return chosen or (Answer.NO if ends_it(text) else None)
+
+
+async def _shown(context: Context, person: Person) -> _Shown | None:
+    found, store = OPEN_DRAFT.fullmatch(person.awaiting or ""), context.store.reminders
+    if found is None or (wish := await store.proposed(person.person_id, int(found[1]))) is None:
+        return None
+    draft, is_half = int(found[1]), found[2] == HALF_OPEN
+    later = await store.proposed(person.person_id, -draft) if is_half else None
+    return _Shown(draft, found[2], wish, later)
+
+
 async def answered(message: Message, context: Context, person: Person, text: str) -> bool:
     """Take a typed answer to a reminder that is shown and not kept yet; False for anything else."""
-    shown = OPEN_DRAFT.fullmatch(person.awaiting or "")
-    draft = int(shown[1]) if shown else 0
-    wish = await context.store.reminders.proposed(person.person_id, draft) if shown else None
-    if shown is None or wish is None or speaks_of_check_ins(text):
+    shown = await _shown(context, person)
+    if shown is None or speaks_of_check_ins(text):
         return False
-    if shown[2] == WHEN_OPEN:
-        return await _completed(message, context, person, wish, text)
-    half = shown[2] == HALF_OPEN
-    part = but_for_reasons(text) if not read_news(text).answers else text
-    later = await context.store.reminders.proposed(person.person_id, -draft) if half else None
-    chosen = answer_to(text, wish_of(wish), wish_of(later) if later else None)
-    fix = correction(text) if chosen is None and later else None
-    chosen = answer_to(fix.new, wish_of(wish), wish_of(later)) if fix and later else chosen
-    chosen = Answer.NO if chosen is None and ends_it(text) else chosen
-    if chosen is Answer.OPEN:
-        await reply(message, *await shown_screen(context, person, draft, wish, Ask(Problem.HALF)))
-    elif isinstance(chosen, Wish):
-        number = wish.reminder_id
-        await reply(message, *await settled(context, person, draft, number, chosen, half=half))
-    elif chosen:
-        await reply(message, *await left_screen(context, person, wish.reminder_id, chosen))
-    elif _stays(context, person, (wish, later), text):
-        await reply(message, *await draft_screen(context, person, wish))
+    if shown.mark == WHEN_OPEN:
+        return await reminder_lacks.completed(message, context, person, shown.wish, text)
+    if chosen := shown.chosen(text):
+        await reply(message, *await _as_chosen(context, person, shown, chosen))
+    elif _stays(context, person, shown, text):
+        await reply(message, *await draft_screen(context, person, shown.wish))
     elif says_wrong(text):
-        await reply(message, await to_change(context, person, draft, wish))
+        await reply(message, await to_change(context, person, shown.draft, shown.wish))
     else:
-        return (
-            await _kept_as_said(message, context, person, draft, wish, (text, part))
-            or await _corrected(message, context, person, (wish, later), text)
-            or await _adjusted(message, context, person, draft, (wish, later), core(text))
-            or (part != text and await _corrected(message, context, person, (wish, later), part))
-            or await _anew(message, context, person, draft, (wish, later), text)
-        )
+        return await _changed(message, context, person, shown, text)
     return True
 
 
-def _stays(
-    context: Context, person: Person, halves: tuple[Reminder, Reminder | None], text: str
+async def _as_chosen(
+    context: Context, person: Person, shown: _Shown, chosen: Wish | Answer
+) -> common.Screen:
+    draft, number = shown.draft, shown.wish.reminder_id
+    if chosen is Answer.OPEN:
+        return await shown_screen(context, person, draft, shown.wish, Ask(Problem.HALF))
+    if isinstance(chosen, Answer):
+        return await left_screen(context, person, number, chosen)
+    half = shown.mark == HALF_OPEN
+    return await settled(context, person, draft, number, chosen, half=half)
+
+
+async def _changed(
+    message: Message, context: Context, person: Person, shown: _Shown, text: str
 ) -> bool:
+    """Take what changes a wish that is shown, as it was said or without its reasons."""
+    part = but_for_reasons(text) if not read_news(text).answers else text
+    return (
+        await _kept_as_said(message, context, person, shown, (text, part))
+        or await _corrected(message, context, person, shown, text)
+        or await _adjusted(message, context, person, shown, core(text))
+        or (part != text and await _corrected(message, context, person, shown, part))
+        or await _anew(message, context, person, shown, text)
+    )
+
+
+def _stays(context: Context, person: Person, shown: _Shown, text: str) -> bool:
     """Whether words thank for it as if it were set, say yes to one of two, or tell it once more."""
-    wish, later = halves
-    is_half = later is not None and offers.is_agreed(context, person, text)
-    is_again = later is None and skips_only_then(text, wish.rhythm)
+    is_half = shown.later is not None and offers.is_agreed(context, person, text)
+    is_again = shown.later is None and skips_only_then(text, shown.wish.rhythm)
     return is_aside(text) or is_half or is_again
 
 
 async def _kept_as_said(
-    message: Message,
-    context: Context,
-    person: Person,
-    draft: int,
-    shown: Reminder,
-    texts: tuple[str, str],
+    message: Message, context: Context, person: Person, shown: _Shown, texts: tuple[str, str]
 ) -> bool:
     """Keep at once what a correction makes of it, a yes behind it: `daily was right. keep it`."""
     whole, text = texts
     if text == whole or not ends_with_a_yes(whole):
         return False
     now, fix = local_now(context, person), correction(text)
-    new = _as_said(fix, text, shown, now) or wish_of(shown)
-    await reply(message, *await settled(context, person, draft, shown.reminder_id, new, half=False))
+    new = _as_said(fix, text, shown.wish, now) or wish_of(shown.wish)
+    number = shown.wish.reminder_id
+    await reply(message, *await settled(context, person, shown.draft, number, new, half=False))
     return True
 
 
 async def _anew(
-    message: Message,
-    context: Context,
-    person: Person,
-    draft: int,
-    halves: tuple[Reminder, Reminder | None],
-    text: str,
+    message: Message, context: Context, person: Person, shown: _Shown, text: str
 ) -> bool:
     """Read the reminder anew where most of it is said again, or when it shall come; what says
     when and cannot be read shows it as it is."""
-    wish, asked = halves[0], asked_for(text)
+    wish, asked = shown.wish, asked_for(text)
     reading = parse_reminder(asked, local_now(context, person))
     is_new = isinstance(reading, Accept | Confirm) and not are_lost(wish.text, reading.wish.text)
-    if is_new or (is_all_about_when(core(text)) and not halves[1]):
-        await take(message, context, person, draft, asked if is_new else core(text))
+    if is_new or (is_all_about_when(core(text)) and not shown.later):
+        await take(message, context, person, shown.draft, asked if is_new else core(text))
     elif may_say_when(text) or ((fix := correction(text)) and is_when(fix.new)):
         await reply(message, *await draft_screen(context, person, wish))
     else:
@@ -152,14 +170,10 @@ async def _anew(
 
 
 async def _corrected(
-    message: Message,
-    context: Context,
-    person: Person,
-    halves: tuple[Reminder, Reminder | None],
-    text: str,
+    message: Message, context: Context, person: Person, shown: _Shown, text: str
 ) -> bool:
     """Show the wish as a correction makes it, with both halves where its half is still open."""
-    early, late = halves
+    early, late = shown.wish, shown.later
     bare = Correction(text, asks=False) if len(text.split()) <= _FEW_WORDS else None
     fix = correction(text) or bare
     now, number = local_now(context, person), early.reminder_id
@@ -189,62 +203,22 @@ def _as_said(fix: Correction | None, text: str, shown: Reminder, now: datetime) 
 
 
 async def _adjusted(
-    message: Message,
-    context: Context,
-    person: Person,
-    draft: int,
-    halves: tuple[Reminder, Reminder | None],
-    text: str,
+    message: Message, context: Context, person: Person, shown: _Shown, text: str
 ) -> bool:
     """Take an answer that says the half of the day, the days, or both; False for other words."""
-    early, late = halves
+    early, late = shown.wish, shown.later
     later, number = wish_of(late) if late else None, early.reminder_id
     read = adjusted(text, wish_of(early), later, local_now(context, person))
     if read is None or (late is None and read.wish == wish_of(early)):
         return False
     if late and not read.later:
         half = not read.names_days
-        screen = await settled(context, person, draft, number, read.wish, half=half)
+        screen = await settled(context, person, shown.draft, number, read.wish, half=half)
         await reply(message, *screen)
         return True
-    shown = Ask(Problem.HALF, read.wish, read.later) if read.later else Confirm(read.wish)
-    await propose(message, context, person, number, shown)
+    anew = Ask(Problem.HALF, read.wish, read.later) if read.later else Confirm(read.wish)
+    await propose(message, context, person, number, anew)
     return True
-
-
-_MOST_OF_A_TEXT = 5
-"""Words that are taken for the text that was asked for; they are shown before they are kept."""
-
-_OR_SO = Pattern(r"\s+or so\W*$", re.IGNORECASE)
-
-
-async def _completed(
-    message: Message, context: Context, person: Person, wish: Reminder, answer: str
-) -> bool:
-    """Take a typed answer to what was asked about a wish; False for anything else."""
-    if answer_to_change(answer):
-        await reply(message, *await left_screen(context, person, message.message_id, Answer.NO))
-        return True
-    asked, typed, answer = wish.text, answer, core(_OR_SO.sub("", answer))
-    now = local_now(context, person)
-    whole, settled = completed(asked, answer, now), parse_reminder(asked, now) == Ask(Problem.DAY)
-    if whole is None and (is_aside(typed) or offers.is_agreed(context, person, typed)):
-        await reply(message, *await draft_screen(context, person, wish))
-        return True
-    if whole is None and (_says_what(asked, typed) or is_all_about_when(answer)):
-        await take(message, context, person, message.message_id, f"{asked} {answer}", at_once=False)
-        return True
-    if whole is None:  # The talk goes on about something else.
-        await context.store.people.await_text(person.person_id, None)
-        return False
-    await take(message, context, person, message.message_id, whole, settled=settled)
-    return True
-
-
-def _says_what(asked: str, answer: str) -> bool:
-    """Whether a wish without a text gets one by a few words that are no talk and no news."""
-    is_other = is_talk(answer) or bool(read_news(answer).answers)
-    return has_no_text(asked) and len(answer.split()) <= _MOST_OF_A_TEXT and not is_other
 
 
 async def confirm(
@@ -275,23 +249,3 @@ async def to_change(context: Context, person: Person, draft: int, wish: Reminder
     """Ask how a wish that is shown shall be instead."""
     await context.store.people.await_text(person.person_id, f"{REMINDER}{draft}")
     return screens.reminder_text(screens.REMIND_CHANGE, wish)
-
-
-async def open_draft(context: Context, person: Person) -> Reminder | None:
-    """The wish that is shown and not kept yet, if there is one."""
-    shown = OPEN_DRAFT.fullmatch(person.awaiting or "")
-    return (
-        await context.store.reminders.proposed(person.person_id, int(shown[1])) if shown else None
-    )
-
-
-async def draft_screen(context: Context, person: Person, wish: Reminder) -> common.Screen:
-    """A wish that is not kept yet, shown again: it is not set, and what is still to be said."""
-    shown = OPEN_DRAFT.fullmatch(person.awaiting or "")
-    if shown is None or shown[2] == WHEN_OPEN:
-        asked = asked_of(wish, Problem.TIME, local_now(context, person))
-        return screens.REMIND_NOT_YET + asked, None
-    own = wish_of(wish)
-    reading = Ask(Problem.HALF, own) if shown[2] == HALF_OPEN else Confirm(own)
-    text, under = await shown_screen(context, person, int(shown[1]), wish, reading)
-    return screens.REMIND_NOT_YET + text, under

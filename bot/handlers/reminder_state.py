@@ -12,6 +12,7 @@ from bot.handlers import (
     reminder_drafts,
     reminder_ends,
     reminder_pauses,
+    reminders,
     settings,
     which_thing,
 )
@@ -56,9 +57,9 @@ async def asked(message: Message, context: Context, person: Person, words: str) 
         await reply(message, screens.REMIND_AFTER_SETUP)
         await settings.ask_missing(message, context, person)
         return True
-    draft = await reminder_drafts.open_draft(context, person)
+    draft = await reminders.open_draft(context, person)
     if draft and (about in {About.LAST, About.REMINDERS} or _is_of(draft, words)):
-        await reply(message, *await reminder_drafts.draft_screen(context, person, draft))
+        await reply(message, *await reminders.draft_screen(context, person, draft))
         return True
     last = None if about in {About.ALL, About.REMINDERS} else await _just_kept(context, person)
     if last and (about is About.LAST or _is_of(last, words)):

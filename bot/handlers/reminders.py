@@ -215,6 +215,26 @@ async def shown_screen(
     return text, screens.is_right_keyboard(draft)
 
 
+async def open_draft(context: Context, person: Person) -> Reminder | None:
+    """The wish that is shown and not kept yet, if there is one."""
+    shown = OPEN_DRAFT.fullmatch(person.awaiting or "")
+    return (
+        await context.store.reminders.proposed(person.person_id, int(shown[1])) if shown else None
+    )
+
+
+async def draft_screen(context: Context, person: Person, wish: Reminder) -> common.Screen:
+    """A wish that is not kept yet, shown again: it is not set, and what is still to be said."""
+    shown = OPEN_DRAFT.fullmatch(person.awaiting or "")
+    if shown is None or shown[2] == WHEN_OPEN:
+        asked = asked_of(wish, Problem.TIME, local_now(context, person))
+        return screens.REMIND_NOT_YET + asked, None
+    own = wish_of(wish)
+    reading = Ask(Problem.HALF, own) if shown[2] == HALF_OPEN else Confirm(own)
+    text, under = await shown_screen(context, person, int(shown[1]), wish, reading)
+    return screens.REMIND_NOT_YET + text, under
+
+
 async def kept(context: Context, person: Person, number: int, wish: Wish) -> common.Screen:
     """Keep a reminder, and say that it is set; or why it was not."""
     own = Reminder(number, wish.text, wish.times, wish.rhythm)

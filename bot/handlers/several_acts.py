@@ -27,7 +27,7 @@ from bot.handlers import (
     night_offers,
     notes,
     offers,
-    reminder_drafts,
+    reminders,
     several_nights,
     typed_settings,
 )
@@ -123,7 +123,7 @@ async def _parts(context: Context, person: Person, words: str) -> tuple[str, ...
         found = cut(words, reader(tap.verb)) if tap and tap.verb in KINDS else None
         found = None if is_fixed else found
         return (found.answer, found.before, found.behind) if found else ()
-    if draft := await reminder_drafts.open_draft(context, person):
+    if draft := await reminders.open_draft(context, person):
         return _of_a_draft(words, draft, local_now(context, person))
     if meant := await _meant_instead(context, words):
         return (meant,)

@@ -10,8 +10,8 @@ INTENTS: tuple[Intent, ...] = (
         reminders.wished,
         shows=reminders.shown,
         words=r"""
-        (remind|ping|nudge|buzz|prompt|alert|poke|notify|bug|nag) (me|us) (to|of|about|for|at|on|
-            |in|when|before|after|by|every|each|daily|nightly|tomorrow|tonight|not|and|that|again|
+        (remind|ping|nudge|buzz|prompt|alert|poke|notify|bug|nag|prod) (me|us) (to|of|about|for|
+            |at|on|in|when|before|after|by|every|each|daily|nightly|tomorrow|tonight|not|and|that|again|
             |[0-9:.]+|half|mon|tue|wed|thu|fri|sat|sun)[a-z]*
         (tell|text|message|shout at|wake|ring) me (to|at|by|on|every) ... [0-9]+
         (set|add|make|create|put|want|need|like|give me|get|have|schedule|start|another|
@@ -21,7 +21,7 @@ INTENTS: tuple[Intent, ...] = (
         reminder (to|for|about|at)|^(new |daily |nightly )*reminder:? ... [0-9]+
         (do ?n'?t|dont) let me forget
         needs? ([a-z]+ )?(reminding|a (nudge|poke|ping)|to be reminded)
-        (give|gimme) (me|us) a (nudge|poke|ping|shout|reminder)
+        (give|gimme) (me|us) a (nudge|poke|ping|prod|shout|reminder)
         (i be|be|mind me|remember me) (reminded|about|to|of|every)
         {forgets}
         """,

@@ -1,12 +1,17 @@
-"""An answer to a reminder that is shown, in more words: the half of its day, its days, or both."""
+"""An answer to a reminder that is shown, in more words: the half of its day, its days, or both, and
+the reasons told beside it."""
 
 import re
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.language.corrections import begins_with_no, core, correction
 from bot.language.patterns import Pattern, lowered
+from bot.language.reminder_asking import WHEN
 from bot.language.reminder_corrections import changed, is_all_about_when
 from bot.language.reminder_parsing import Wish
+from bot.language.reminder_revisions import is_when, says_when
+from bot.language.yes_or_no import YES, answer_to
 
 _EARLY = r"(?:in the (?:early )?)?mornings?|a\.?m\b\.?"
 _LATE = r"(?:in the |at )?(?:evenings?|afternoons?|nights?)|p\.?m\b\.?"
@@ -84,3 +89,53 @@ def _on_days(days: str, wish: Wish, now: datetime) -> Wish | None:
     if not is_all_about_when(days):
         return None
     return changed(days, wish, now) or wish
+
+
+_CLAUSE = Pattern(
+    r"\s*[,;!]\s+|(?<!\b[ap]\.m)[.?]\s+|\s(?:because|cause|cos|coz|cuz|as|since|tho|though)\s"
+    r"|\s(?:and )?so (?=(?:please|pls|make|do|can|could|let|move|change|put|set|about|around|bout"
+    r"|like|say|maybe|better|at|it)\b)"
+    r"|\s(?=(?:i'?m|i am|i'?ve|we'?re|he'?s|she'?s|they'?re|that'?s|thats|it'?s) )",
+    re.IGNORECASE,
+)
+"""Where a reason begins or ends: `… 22:00 cos he sleeps in`, `he said late so make it ten`."""
+
+_LIMITS = Pattern(r"\W*(?:but|only|just|not|except|never|without|skip)\b", re.IGNORECASE)
+"""How a part begins that only leaves out days, or all others."""
+
+
+def ends_with_a_yes(text: str) -> bool:
+    """Whether the last clause of several keeps what is shown: `…, daily was right. keep it`."""
+    *before, last = _CLAUSE.compiled().split(text)
+    return bool(before) and answer_to("draft", last) == YES
+
+
+def but_for_reasons(text: str) -> str:
+    """A correction without the reasons told beside it: `make that half eleven, he sleeps in`, `no
+    sorry, the doctor says before sleep. half past nine`, `but not on sunday im away`."""
+    whole, parts = correction(text), _CLAUSE.compiled().split(text)
+    is_no, is_whole = begins_with_no(text), whole is not None and is_when(whole.new)
+    if len(parts) == 1 or is_whole or (says_when(text) and not is_no):
+        return text
+    fixes = [(part, correction(part)) for part in parts]
+    plain = [part for part, fix in fixes if fix and fix.asks and is_when(fix.new)]
+    bare = [f"no, {part}" for part in parts if is_no and is_when(core(part))]
+    limits = [core(part) for part in parts if _LIMITS.match(part) and is_all_about_when(core(part))]
+    found = plain or bare or limits
+    return found[0] if len(found) == 1 else text
+
+
+def only_when(text: str) -> str:
+    """What an answer says of when, without all that stands around it: `in the mornings, before work
+    so about 6.30`; empty where it says nothing of that."""
+    fixes = [(core(part), correction(part)) for part in _CLAUSE.compiled().split(text)]
+    parts = [(fix.new if fix and is_when(fix.new) else part).strip(" ?.!,") for part, fix in fixes]
+    is_whole = not any(WHEN.search(part) for part in parts if not is_when(part))
+    return " ".join(filter(is_when, parts)) if is_whole else ""
+
+
+def asks_for_another(text: str) -> bool:
+    """Whether a part of an answer asks for a time or day that cannot be read: `so make it the
+    friday before`."""
+    fixes = (correction(part) for part in _CLAUSE.compiled().split(text))
+    return any(fix and fix.asks and WHEN.search(fix.new) for fix in fixes)

@@ -117,7 +117,7 @@ _WHEN_WORDS = (
     r"|weekends?|every|each|daily|weekly|monthly|fortnight\w*|once|twice|mornings?|evenings?"
     r"|afternoons?|nights?|noon|midnight|only|except|until|till|weeks?|months?|days"
 )
-_WHEN = Pattern(rf"\d|\b(?:{_WHEN_WORDS})\b", re.IGNORECASE)
+WHEN = Pattern(rf"\d|\b(?:{_WHEN_WORDS})\b", re.IGNORECASE)
 """Words that may say when: none of them is dropped without being shown."""
 
 _ONLY_WHEN = Pattern(
@@ -218,7 +218,7 @@ def wakes(typed: str) -> bool:
 
 def leaves_out(typed: str, wish: str) -> bool:
     """Whether the wish lacks a word of the message that may say when, and is to be shown first."""
-    said, kept = ([word.lower() for word in _WHEN.findall(text)] for text in (typed, wish))
+    said, kept = ([word.lower() for word in WHEN.findall(text)] for text in (typed, wish))
     return not {*said} <= {*kept}
 
 
@@ -242,7 +242,7 @@ def is_told(typed: str) -> bool:
 
 def may_say_when(typed: str) -> bool:
     """Whether a message has no words but those that may say when, and asks nothing."""
-    return bool(_WHEN.search(typed) and _ONLY_WHEN.fullmatch(typed)) and "?" not in typed
+    return bool(WHEN.search(typed) and _ONLY_WHEN.fullmatch(typed)) and "?" not in typed
 
 
 def _split(typed: str) -> tuple[str, str]:
@@ -257,7 +257,7 @@ def _split(typed: str) -> tuple[str, str]:
             return typed[:start], typed[at:]
     within = _WITHIN.search(typed)
     before = typed[: within.start()] if within else ""
-    if within and _TALK.search(before) and not _WHEN.search(before):
+    if within and _TALK.search(before) and not WHEN.search(before):
         return "", typed[within.start() :]
     return "", typed
 
@@ -267,7 +267,7 @@ def _without_talk_behind(wish: str) -> str:
     wish = _BEHIND.sub("", wish)
     ends = [found.start() for found in _SENTENCE.finditer(wish)]
     for end in ends:
-        if _is_whole(_read(wish[:end])) and not _WHEN.search(wish, end):
+        if _is_whole(_read(wish[:end])) and not WHEN.search(wish, end):
             return wish[:end]
     return _BETWEEN.sub(", ", wish)
 

@@ -77,15 +77,23 @@ def completed(asked: str, answer: str, now: datetime) -> str | None:
     return f"{without_date(asked)} {words}"
 
 
-_SOME_TIMES = ("at 21:00", "at 9:00", "at 9:00 and 21:00", "at 8:00, 14:00 and 21:00")
+_SOME_TIMES = (
+    *("at 21:00", "at 9:00", "at 15:00"),
+    *("at 9:00 and 21:00", "at 8:00, 14:00 and 21:00"),
+)
 """Times that may stand in for those that are not said yet."""
 
 
 def but_for_times(typed: str, now: datetime) -> Wish | None:
     """The wish that lacks no more than its times of day, with as many as it needs, or None."""
     readings = (parse_reminder(f"{typed} {times}", now) for times in _SOME_TIMES)
-    whole = (each.wish for each in readings if isinstance(each, Accept | Confirm))
+    whole = (each.wish for each in readings if not isinstance(each, Refuse) and _is_whole(each))
     return next(whole, None)
+
+
+def _is_whole(reading: Reading) -> bool:
+    """Whether a reading lacks nothing, though it may be meant once or every week."""
+    return not isinstance(reading, Ask) or reading.problem is Problem.ONCE
 
 
 ANY_DAY = datetime(2000, 1, 1)  # noqa: DTZ001  # The words do not depend on the date.

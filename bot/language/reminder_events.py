@@ -34,7 +34,9 @@ _NOT_AFTER = Pattern(
 )
 
 _BY_AN_EVENT = Pattern(
-    r"\b(?:when(?:ever)?|once|after|as soon as) (?P<what>(?:i|im|i'm|we|we're)\b[^,.;?!\d]{0,40}?)"
+    r"\b(?:when(?:ever)?|once|after|as soon as) (?P<what>(?:i|im|i'm|we|we're"
+    r"|(?:s?he|they)(?:'?s|'?re)?|(?:the |my )?(?:kids?|children|baby|little ones?))\b"
+    r"[^,.;?!\d]{0,40}?)"
     r"[\s,]+(?:(?:at|around|about|say|like|roughly|circa|so|usually|by)[\s,]+)+"
     r"(?P<at>(?:(?:half|quarter|five|ten|twenty)(?: past| to)? )?"
     rf"(?:[0-9]|(?:{'|'.join(HOURS)})\b))",
@@ -42,7 +44,9 @@ _BY_AN_EVENT = Pattern(
 )
 """`when i get back from work about six`: the time is what is known of it."""
 
-_LATE = Pattern(r"\b(?:work|home|back|school|bed|finish|shift|tea|dinner)\b", re.IGNORECASE)
+_LATE = Pattern(
+    r"\b(?:work|home|back|school|bed|finish|shift|tea|dinner|down|asleep)\b", re.IGNORECASE
+)
 _EARLY = Pattern(r"\b(?:wake|get up|up|breakfast|leave)\b", re.IGNORECASE)
 
 _THAT_AT = Pattern(

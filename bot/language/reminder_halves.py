@@ -10,6 +10,17 @@ from bot.language.rhythm_reading import loose_parts
 from bot.language.times import in_part
 
 _DAY_BEGINS = 5
+_BESIDE = r"\b(?:with|at|after|before|during|over|to|for) (?:my |the )?"
+_HINTS = tuple(
+    (Pattern(words), part)
+    for words, part in (
+        (rf"{_BESIDE}breakfast\b|\b(?:wake|waking|get(?:ting)?) up\b|\bfirst thing\b", "morning"),
+        (rf"{_BESIDE}lunch\b|\blunch ?time\b", "afternoon"),
+        (rf"{_BESIDE}(?:bed|tea|dinner|supper)\b|\bbed ?time\b|\btea ?time\b", "evening"),
+    )
+)
+"""Words beside a bare hour that go with one part of the day: `after lunch, 2ish`."""
+
 _LATE = Pattern(r"\b(?:bed(?:time)?|sleep\w*|asleep|dinner|supper)\b")
 
 
@@ -51,6 +62,8 @@ def _by_its_words(
         if shown in "123456789" and one.rank > WEAK and 0 < hour <= 12:  # `08:00` is one of 24.
             against = against or hour < 5 or _LATE.search(wording.low) is not None
         return _open(hour, one.minute) if against else ([time(hour, one.minute)], None)
+    hinted = {in_part(hour, part) for words, part in _HINTS if words.search(wording.low)}
+    named = named or hinted - {None}
     if len(named) == 1:
         return [time(named.pop() or 0, one.minute)], None
     if any(other.is_known and other.hour > 12 and not other.half for other in all_matches):

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from bot.domain.model import Reminder
 from bot.domain.reminder_limits import LONGEST_REMINDER
 from bot.domain.rhythm import DAILY, EVERY_DAY, Rhythm
-from bot.language.corrections import Correction, begins_with_no, core, correction
+from bot.language.corrections import Correction, core
 from bot.language.dates import WEEKDAY, WEEKDAYS
 from bot.language.lengths import LENGTH, length_of
 from bot.language.patterns import Pattern
@@ -17,7 +17,6 @@ from bot.language.reminder_parsing import Wish
 from bot.language.reminder_text import fold
 from bot.language.spelling import nearest
 from bot.language.times import MINUTES, in_digits, in_part, parse_time
-from bot.language.yes_or_no import YES, answer_to
 
 _ANY_DAY = datetime(2000, 1, 1)  # noqa: DTZ001  A time of day does not depend on the date.
 _WEEKDAY = Pattern(rf"(?:on |at )?(?P<day>{WEEKDAY})s?")
@@ -78,31 +77,6 @@ def time_as(fix: Correction, at: time) -> time | None:
     wish = revised(fix, bare(at), _ANY_DAY)
     is_one = wish is not None and len(wish.times) == 1 and wish.rhythm == DAILY
     return wish.times[0] if wish and is_one else None
-
-
-_CLAUSE = Pattern(
-    r"\s*[,;!]\s+|(?<!\b[ap]\.m)\.\s+|\s(?:because|cause|cos|cuz|as|since)\s", re.IGNORECASE
-)
-
-
-def ends_with_a_yes(text: str) -> bool:
-    """Whether the last clause of several keeps what is shown: `…, daily was right. keep it`."""
-    *before, last = _CLAUSE.compiled().split(text)
-    return bool(before) and answer_to("draft", last) == YES
-
-
-def but_for_reasons(text: str) -> str:
-    """A correction without the reasons told beside it: `make that half eleven, he sleeps in`, `no
-    sorry, the doctor says before sleep. half past nine`."""
-    whole, parts = correction(text), _CLAUSE.compiled().split(text)
-    is_no, is_whole = begins_with_no(text), whole is not None and is_when(whole.new)
-    if len(parts) == 1 or is_whole or (says_when(text) and not is_no):
-        return text
-    fixes = [(part, correction(part)) for part in parts]
-    plain = [part for part, fix in fixes if fix and fix.asks and is_when(fix.new)]
-    bare = [f"no, {part}" for part in parts if is_no and is_when(core(part))]
-    found = plain or bare
-    return found[0] if len(found) == 1 else text
 
 
 def says_when(text: str) -> bool:

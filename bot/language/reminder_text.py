@@ -15,7 +15,7 @@ _LEADING = "at|around|about|by|circa|ca|approx|every|each|and|also|again|then|th
 """Words that only lead to a time; `on` is none: `put the patch on 9am`."""
 
 _BEFORE = Pattern(
-    rf"(?:(?:^|(?<=[\s,;:(&]))(?:{_LEADING}|only|maybe|but|from|just|exactly|say|roughly|um|@|&|~)|[\s,;:@(&~+/|-])+$"
+    rf"(?:(?:^|(?<=[\s,;:(&]))(?:{_LEADING}|only|maybe|perhaps|but|from|just|exactly|say|roughly|um|@|&|~)|[\s,;:@(&~+/|-])+$"
 )
 PARTS = "½¼¾⅓⅔⅛⅜⅝⅞"
 _OF_A_NUMBER = rf"[.,+/~-]{{1,2}}[0-9{PARTS}{AMOUNT}]"
@@ -39,13 +39,13 @@ ASKS = Pattern(
     r"^(?:(?:please|pls|kindly|hey|hi|can|could|would|will|you|u|i|i'd|we|need|want|like|to|set|add"
     r"|make|create|put|give|have|get|schedule|start|up|me|us|a|an|new|another|daily|do|don['’]?t|be"
     r"|remember)[\s,]+)*"
-    r"(?:(?:ping|nudge|buzz|prompt|alert|poke|notify|bug|nag|tell|text|message|wake|ring|shout at"
-    r"|mind) (?:me|us)|(?:daily |nightly )?(?:reminder|alarm)|let me forget|nudge|poke|ping|shout"
-    r"|reminding|reminded)\b(?: (?:about|for|of))?"
+    r"(?:(?:ping|nudge|buzz|prompt|alert|poke|notify|bug|nag|prod|tell|text|message|wake|ring"
+    r"|shout at|mind) (?:me|us)|(?:daily |nightly )?(?:reminder|alarm)|let me forget|nudge|poke"
+    r"|ping|prod|shout|reminding|reminded)\b(?: (?:about|for|of))?"
     r"|^(?:(?:please|pls|can|could|would|you|u|just)[\s,]+)*"
     r"(?:(?:put|stick|pop|bung|chuck|set|sort|book|make) (?:me |us )?(?:down|in|(?:an? |one |the )?"
     r"(?:quick |little |small )?(?:thing|one|reminder|alarm|message|nudge)(?: (?:in|on|up|down))?)"
-    r"|gimme a (?:shout|nudge|poke|ping|buzz))"
+    r"|gimme a (?:shout|nudge|poke|ping|prod|buzz))"
     r"(?= (?:for|at|to|about|in|on|every|tomorrow|tonight)\b)(?: (?:about|for|of))?",
     re.IGNORECASE,
 )

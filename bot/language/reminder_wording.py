@@ -7,17 +7,48 @@ from bot.language.dates import WEEKDAY
 from bot.language.patterns import Pattern
 from bot.language.reminder_text import fold
 from bot.language.reminder_times import TimeMatch, times_in
+from bot.language.times import HOURS
 
 _DAY = (
     rf"{WEEKDAY}|(?:sun|mon|tues|wednes|thurs|fri|satur)days|tomorrow|tonight|today"
     r"|week(?:day|end)s?"
 )
 
+_HOUR = "|".join(HOURS)
+_AT = (
+    rf"(?=half (?:past )?(?:\d|(?:{_HOUR})\b)|quarter (?:past|to)\b"
+    rf"|(?:\d{{1,2}}(?:[:.]\d\d)?|(?:{_HOUR})\b)(?:ish| ?[ap]\.?m\.?)?(?:\W*$|[,;!?]|\. "
+    r"| (?:\d|in|at|on|to|and|every|each|past|tomorrow|tonight|please|pls|or so|for|instead|suits"
+    r"|would|is)\b))"
+)
+"""A time that comes next, and no amount."""
+
+_HEDGES = r"(?:like|say|probably|prob|roughly|round|i (?:think|guess|reckon)|ideally|preferably)"
+
 _ROWS: tuple[tuple[Pattern, str], ...] = tuple(
     (Pattern(pattern, re.IGNORECASE), plain)
     for pattern, plain in (
         (r"\b(?:2moro|2morrow|2mrw|tomoz|tmoz|tomoro|tomorow|tommorr?ow|tmoro|tmw)\b", "tomorrow"),
         (r"\b(?:2nite|2night|tonite)\b", "tonight"),
+        (r"\barvo(?=s?\b)", "afternoon"),
+        (r"(?<!\w)'?bout (?=\w)", "about "),
+        (
+            (
+                rf"(?<!\bor)(?:[\s,]+(?:so|and))?[\s,]+{_HEDGES}"
+                rf"(?: (?:{_HEDGES}|about|around|at))* {_AT}"
+            ),
+            " at ",
+        ),
+        (rf"^(\D*?)[\s,]+(?:maybe|perhaps)(?: (?:at|about|around|like))* {_AT}", r"\1 at "),
+        (r",? (?:at )?\b(?:some|any) ?time(?= in the \w+|\W*$)", ""),
+        (
+            (
+                r"(\b(?:breakfast|lunch|dinner|tea|supper|bed|work|morning|afternoon|evening|night)s?),"
+                r" (?=(?:[5-9]|1[0-2])(?:[:.][0-5][0-9])?\W*$)"
+            ),
+            r"\1 at ",
+        ),
+        (r"\b(wake (?:me|us|up)\b.*?) with an? (?:ping|message|text|buzz|nudge|alarm)\b", r"\1"),
         (r"\bmorn(?=s?\b)", "morning"),
         (r"\bnite(?=s?\b|ly\b)", "night"),
         (rf"\b(every|each|in the|this|tmrw|tmr|{_DAY}) eve(?=s?\b)", r"\1 evening"),

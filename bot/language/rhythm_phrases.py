@@ -78,7 +78,7 @@ PHRASES: tuple[tuple[Read, tuple[str, ...]], ...] = (
         (
             rf"not (?:every ?day|daily|each day|every (?:{_PARTS}))\b",
             r"(?:next|this|coming) (?:week(?: ?end)?|month|year)\b",
-            r"(?:some|one) (?:day|time)\b(?! ago| only)",
+            r"(?:some day|one (?:day|time))\b(?! ago| only)",
             r"not (?:just|only)\b",
             rf"[0-9]{{1,2}}(?:st|nd|rd|th)? ?(?:-|to|and|or) ?(?:{IN_FULL})",
             rf"{MONTH} [0-9]{{1,2}} ?(?:-|to) ?[0-9]{{1,2}}\b(?!:| ?[ap]\.?m)",

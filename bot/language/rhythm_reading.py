@@ -218,7 +218,8 @@ def unclear(_: re.Match[str], draft: RhythmDraft) -> None:
 _DURING = Pattern(
     r"(?<!\w)(?:(?:in|during|of|on(?! (?:the )?(?:night|\w+s) [^\W\d_])) (?:the )?(?:early |late )?"
     r"(?P<part>morning|afternoon|evening|night)s?"
-    r"|(?:late )?at (?:the )?(?P<night>night)|(?P<plural>morning|afternoon|evening|night)s)\b"
+    r"|(?:late )?at (?:the )?(?P<night>night)|(?P<plural>morning|afternoon|evening|night)s"
+    r"|(?<=, )(?P<alone>morning|afternoon|evening|night)(?=\W*$|[,;.!\x00]))\b"
 )
 _LED = Pattern(r"([^\W\d_]+|[0-9])[\s-]+$")
 _LISTED = Pattern(rf" at | ?(?:and|&|,|\+) ?(?:{'|'.join(PARTS_OF_DAY)})s\b")
@@ -235,7 +236,7 @@ def read_parts(wording: Wording, draft: RhythmDraft) -> None:
         at = match.end()
         if not (match["plural"] and _says_which(match)):
             wording.marked(match.start(), at)
-            draft.parts.append(match["part"] or match["night"] or match["plural"])
+            draft.parts.append(match["part"] or match["night"] or match["plural"] or match["alone"])
 
 
 def _says_which(match: re.Match[str]) -> bool:

@@ -15,6 +15,12 @@ from tests.harness import Chat, Hypnic
         ("every morning to note my night", "note my night, every day. At", "8am", "at 08:00"),
         ("to take my pills twice a day", "At which 2 times of day?", "8 and 8", "08:00 and 20:00"),
         ("before bed to take iron", "take iron before bed, every day. At", "10pm", "at 22:00"),
+        ("to take iron", "At what time?", "half seven at night suits me best", "at 19:30."),
+        ("of iron", "At what", "mornings please, before work so about 6.30", "at 06:30."),
+        ("after tea: stretch", "At what time?", "half 6", "every day at 18:30."),
+        ("in the arvo to take iron", "take iron, every day. At what", "3", "at 15:00."),
+        ("thurs night about bins", "bins, once on Thu 5 Mar 2026. At what", "8", "at 20:00."),
+        ("on the 3rd of each month: rent, in the morning some time", "rent", "9", "at 09:00."),
         ("", "What shall I remind you of?", "magnesium 21:30", "magnesium, every day at 21:30."),
         ("at 9pm", "What shall I remind you of?", "vitamin d", "vitamin d, every day at 21:00."),
     ],
@@ -83,3 +89,20 @@ async def test_a_number_of_pills_that_may_be_an_hour_is_shown_first(
 
     assert "Nothing is set yet." in said
     assert await hypnic.store.reminders.all(chat.id) == ()
+
+
+async def test_a_day_that_cannot_be_read_leaves_the_wish_open_and_the_check_in_alone(
+    chat: Chat,
+) -> None:
+    await chat.types("remind me 10 days from now: race bag")
+
+    said = await chat.types("actually race is the sunday so make it the friday before, 6pm")
+
+    assert said.startswith("Not yet: race bag, once on Thu 12 Mar 2026. At what time?")
+
+
+@pytest.mark.parametrize("dropped", ["no forget it", "nah leave it", "delete that"])
+async def test_a_wish_that_lacks_something_can_be_dropped(chat: Chat, dropped: str) -> None:
+    await chat.types("remind me to take my iron")
+
+    assert await chat.types(dropped) == "Fine. Nothing is set."

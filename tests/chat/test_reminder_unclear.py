@@ -82,3 +82,22 @@ async def test_whether_to_delete_a_reminder_is_answered_in_words(
 
     assert said in await chat.types(answer)
     assert await texts(hypnic, chat) == left
+
+
+@pytest.mark.parametrize(
+    ("reason", "said"),
+    [
+        ("doc said take it at night so make it ten pm", "every day at 22:00"),
+        ("the kids are still up then so make it 10", "every day at 22:00"),
+        ("he said before bed so can we do half 9", "every day at 21:30"),
+        ("but not on the weekend im at my mums and she makes me take it", "weekdays at 21:00"),
+        ("not at the weekend, i'm away then", "weekdays at 21:00"),
+    ],
+)
+async def test_a_change_is_read_among_its_reasons(chat: Chat, reason: str, said: str) -> None:
+    await chat.types("remind me to take magnesium at 9pm")
+
+    shown = await chat.types(reason)
+
+    assert shown.startswith(f"take magnesium, {said}.")
+    assert "Until you choose, this stays: take magnesium, every day at 21:00." in shown
