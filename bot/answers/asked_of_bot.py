@@ -17,7 +17,10 @@ _NAMES = {
         "((the|a|this|my|your|another|one|his|her|their) )?(\\w+ )?"
         "(diary|journal|log|nights?|check-?ins?|this)"
     ),
-    "agree": "(agree|register|join|consent)(ing)?|sign(ing)?( me)? up|log(ging)? in",
+    "agree": (
+        "(agree|register|join|consent)(ing)?|sign(ing)?( me)? up|log(ging)? in|say yes"
+        "|(press|tap|hit) (yes|agree|it|that|the button)"
+    ),
 }
 
 _KINDS: dict[str, str] = {
@@ -93,6 +96,14 @@ _KINDS: dict[str, str] = {
             ||nights|app|bot|noting))?
         (should|shall|must|do) i (have to )?(keep (going|on|at it|this up)|go on|continue|carry on)
             |( with (this|it|the diary))?
+    """,
+    "nudge": """
+        (and |so |but |what )*(if|when) i (forget|miss|skip|ignore|do ?n'?t|am late|sleep in|leave)
+            |.{0,30} (do|will|would|are|can) (you|u|it) (then )?(keep|go on|carry on|nag|hassle
+            ||pester|bug|chase|remind|ask|bother|spam|badger|harass|moan|message).{0,30}
+        (do|will|would|are) (you|u) (going to |gonna )?(keep (on )?|always |constantly )?(nag|hassle
+            ||pester|bug|chase|badger|harass|go on|on at|spam)(ging|ing|ming)?( on)?( at)?( me)?
+            |( about it| all (day|the time)| every day| a lot| if .{1,30})?
     """,
     "silence": """
         (and |what |but )*if (i'?m|i am|im|we'?re|we are) (away|on holidays?|travell?ing|abroad|ill

@@ -9,6 +9,7 @@ from bot.context import Context
 from bot.domain.model import QUIET_HOURS, TIME, TIMES, WEEKEND, Person
 from bot.gateway.sending import reply
 from bot.handlers import settings
+from bot.language.setting_words import names_some_days
 from bot.language.times import parse_span, told_time
 from bot.language.wished_times import Both, awaited_time, both_times, may_be_awaited
 from bot.screens import setting_keyboards
@@ -28,6 +29,8 @@ async def typed(message: Message, context: Context, person: Person, text: str) -
         changed = await settings.set_choice(context, person, screens.BY_KEY[WEEKEND], f"{at:%H%M}")
         await reply(message, *screens.menu_screen(changed, screens.SET_NOW))
     elif at is not None:
+        if names_some_days(text):
+            await reply(message, screens.NOT_SOME_DAYS.strip())
         await reply(message, *await settings.time_kept(context, person, at))
     elif person.check_in_at is None and (times := may_be_awaited(text)):
         await _ask_which(message, context, person, times)

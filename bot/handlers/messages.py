@@ -219,10 +219,10 @@ async def _expected(
 async def _wished(
     message: Message, context: Context, person: Person | None, words: str, expected: Expected
 ) -> bool:
-    """Take typed consent, a word on the last reminder, news, or a wish that is no setting."""
-    if person is None and await typed_consent.taken(message, words):
-        return True
+    """Take a stranger's first words, words on a reminder, news, or a wish that is no setting."""
     clear = await asyncio.to_thread(context.services.answerer.clear_wish, words)
+    if person is None and await typed_consent.taken(message, context, words, clear):
+        return True
     if person:
         first = (
             travelling.asked_of_the_clock,

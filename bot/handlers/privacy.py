@@ -69,8 +69,16 @@ async def asked_if_gone(message: Message, text: str) -> bool:
     return is_asked
 
 
+async def delete(message: Message, context: Context) -> None:
+    """`/delete`: of somebody who has not agreed nothing is kept, and that is said."""
+    if await context.person(message.chat_id):
+        await _sure(message, context)
+    else:
+        await reply(message, screens.NOTHING_KEPT)
+
+
 @needs_person
-async def delete(message: Message, context: Context, person: Person) -> None:
+async def _sure(message: Message, context: Context, person: Person) -> None:
     """`/delete`, first step."""
     await offers.keep(context, person, "delete", "yes")
     old_copies = screens.OLD_COPIES if context.services.config.server else ""

@@ -32,8 +32,8 @@ from bot.language.saved_questions import (
     choices_asked_about,
     wants_it_saved,
 )
-from bot.screens import article_answers as answer_screens
 from bot.screens import checkin as checkin_screens
+from bot.screens import consent as consent_screens
 from bot.screens import messages as screens
 from bot.screens.callback_data import parse
 
@@ -146,7 +146,7 @@ async def news(message: Message, context: Context, person: Person | None, words:
     if is_of_habit(words) or (person and await _is_of_a_card(context, person, words)):
         return False
     if person is None or person.zone is None:
-        await reply(message, screens.NEWS_UNKEPT, answer_screens.topics_keyboard(()))
+        await reply(message, screens.NEWS_UNKEPT, consent_screens.consent_keyboard())
     else:
         await unread(message, context, person, screens.NIGHT_NEWS)
     return True

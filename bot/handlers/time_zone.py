@@ -13,7 +13,7 @@ from bot.domain.model import PLACE, TIME, ZONE, Person, awaited_before
 from bot.domain.open_offer import offered
 from bot.domain.zones import is_fixed, is_zone, zone_label
 from bot.gateway.sending import edit, reply, send
-from bot.handlers import offers, settings
+from bot.handlers import awaited_times, offers, settings
 from bot.handlers.guards import StaleButton, typed_text
 from bot.handlers.travelling import (
     is_away,
@@ -25,10 +25,17 @@ from bot.handlers.travelling import (
 )
 from bot.language.corrections import correction
 from bot.language.patterns import Pattern
-from bot.language.places import homes_in, places_in, places_picked, speaks_of_the_clock
+from bot.language.places import (
+    home_then_time,
+    homes_in,
+    places_in,
+    places_picked,
+    speaks_of_the_clock,
+)
 from bot.places.cities import Place
 from bot.places.location import zone_at
 from bot.screens import common, setting_keyboards
+from bot.screens import consent as consent_screens
 from bot.screens import time_zone as screens
 
 _WHICH = "which:"
@@ -52,6 +59,7 @@ async def typed(message: Message, context: Context, person: Person, text: str) -
     places = await places_told(text)
     if places:
         await _understood(message, context, person, places)
+        await _time_beside(message, context, person, home_then_time(text)[1])
     elif _WHY_ASKED.search(text.lower()):
         await reply(message, screens.ZONE_WHY)
     elif settings.is_question(text) or await _is_small_talk(context, text):
@@ -59,6 +67,13 @@ async def typed(message: Message, context: Context, person: Person, text: str) -
     else:
         await reply(message, screens.ZONE_AGAIN)
     return True
+
+
+async def _time_beside(message: Message, context: Context, person: Person, text: str) -> None:
+    """Take the time that was told with the place, where that is asked next: `London. 9.30`."""
+    now = await context.person(person.person_id)
+    if now and now.awaiting == TIME and awaited_times.answers_when(now, text):
+        await awaited_times.typed(message, context, now, text)
 
 
 _WHY_ASKED = Pattern(
@@ -79,7 +94,7 @@ async def _is_small_talk(context: Context, text: str) -> bool:
 
 async def places_told(text: str) -> tuple[Place, ...]:
     """The places that an answer to where somebody lives may mean; none of a question."""
-    for named in () if "?" in text else homes_in(text):
+    for named in () if "?" in text else homes_in(home_then_time(text)[0]):
         if places := await places_meant(named):
             return places
     return ()
@@ -156,6 +171,10 @@ async def _first_place(words: str) -> tuple[Place, ...]:
 
 
 async def _show_or_ask(message: Message, context: Context, places: tuple[Place, ...]) -> None:
+    if await context.person(message.chat_id) is None:
+        await reply(message, consent_screens.AS_YOU_LIKE, consent_screens.consent_keyboard())
+        return
+
     @settings.needs_setup
     async def show(message: Message, context: Context, person: Person) -> None:
         if places:

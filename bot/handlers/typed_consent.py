@@ -1,23 +1,31 @@
-"""What strangers type of agreeing: that alone is no consent, and shows what to tap, and to what."""
+"""What strangers type: of agreeing, which is no consent before a tap, and of what that brings."""
 
 from telegram import Message
 
 from bot.answers import emergency_texts
+from bot.context import Context
 from bot.gateway.sending import reply
-from bot.handlers import emergencies
-from bot.language.agreeing import agrees, asks_to_what, says_so
+from bot.handlers import emergencies, privacy
+from bot.language.agreeing import agrees, asks_to_what, says_so, wants_a_time, was_sent
 from bot.screens import consent as screens
 
+_OF_SETTINGS = frozenset({"zone", "check_in_time", "settings"})
+"""Wishes for what is asked right after the yes."""
 
-async def taken(message: Message, text: str) -> bool:
-    """Show a stranger who agrees in words where to tap, and one who asks to what that text; False
-    for other words."""
-    if asks_to_what(text):
+
+async def taken(message: Message, context: Context, text: str, clear: str) -> bool:
+    """Show a stranger who agrees in words where to tap, and to what; say that place and time are
+    as they like, and that nothing is kept. `clear` is the clear wish; False for other words."""
+    if asks_to_what(text) or was_sent(text):
         await reply(message, screens.WELCOME, screens.consent_keyboard())
-        return True
-    if not agrees(text):
+    elif clear == "delete":
+        await privacy.delete(message, context)
+    elif clear in _OF_SETTINGS or wants_a_time(text):
+        await reply(message, screens.AS_YOU_LIKE, screens.consent_keyboard())
+    elif agrees(text):
+        may_be_other = emergencies.is_yes(text) and not says_so(text)
+        soft = f"\n\n{emergency_texts.SOFT}" if may_be_other else ""
+        await reply(message, screens.BY_TAP + soft, screens.consent_keyboard())
+    else:
         return False
-    may_be_other = emergencies.is_yes(text) and not says_so(text)
-    soft = f"\n\n{emergency_texts.SOFT}" if may_be_other else ""
-    await reply(message, screens.BY_TAP + soft, screens.consent_keyboard())
     return True

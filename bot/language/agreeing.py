@@ -1,22 +1,32 @@
-"""Consent in typed words: that somebody agrees, or asks to what."""
+"""First words of somebody who has not agreed: a yes, to what, who sent them, when to be asked."""
 
 import re
 
-from bot.language.patterns import Pattern
+from bot.language.night_reading import read_night
+from bot.language.night_words import JERK
+from bot.language.patterns import Pattern, lowered
 
 _FILL = (
     r"yes|yeah|yep|yea|ye|y|ok|okay|okey|sure|fine|alright|right|then|well|so|and|oh|i|we|do|just|please"
     r"|pls|thanks|all|that|it|to|with|this|you|can|whatever|good|great|guess|suppose|think|now"
     r"|of|course|for|me|am|happy|im|ill|will|go|on|lets|let|us|cool|no|problem|dear|the|my|diary"
+    r"|aye|fair|enough|convinced|youve|love|mate|ta|cheers|grand|reckon|could|would|might|as|a|bit"
 )
 _YES = (
     r"agree[ds]?|agreeing|consent(?:ed)?|accept(?:ed)?|go ahead|go for it|go on then|do it|do so"
     r"|sign me up|sign up|set (?:it|me) up|set up|start it|count me in|youve my (?:yes|consent)"
+    r"|(?:im|i am|were) in|(?:give|gonna give) (?:it|this|that|you) a (?:go|try|whirl|shot|bash)"
+    r"|(?:have|take) a go|try (?:it|this)|lets (?:go|do it|begin|start)|you win|keep (?:it|that)"
 )
+_NODS = r"yes|yeah|yep|yea|aye"
+_OF_A_NOD = r"(?:please|pls|alright|all right|ok|okay|sure|fine|then|go on|love|mate|dear|lets)"
+_IN_WORDS = Pattern(rf"(?:(?:{_FILL}) )*(?:{_YES})(?: (?:{_FILL}|{_YES}))*")
 _AGREES = Pattern(
-    rf"(?:(?:{_FILL}) )*(?:{_YES})(?: (?:{_FILL}|{_YES}))*"
-    r"|(?:(?:yes|yeah|yep|ok|okay|sure|y) ?){1,4}(?:please)?"
+    rf"{_IN_WORDS.pattern}|(?:(?:yes|yeah|yep|ok|okay|sure|y) ?){{1,4}}(?:please)?"
+    rf"|(?:(?:oh|well|so) )?(?:{_NODS})(?: {_OF_A_NOD})*"
 )
+_REFUSES = Pattern(r"\b(?:\w+nt|not|never|cannot|refuse|unless|until|before|without)\b")
+_CLAUSE = Pattern(r"[.,;:!\n–—-]+(?:\s|$)|\bbut\b")
 _MOST_WORDS = 12
 _SAYS_SO = Pattern(rf"\b(?:{_YES})\b")
 _ASKS = Pattern(
@@ -34,10 +44,13 @@ def _plain(typed: str) -> str:
 
 
 def agrees(typed: str) -> bool:
-    """Whether a short message says that somebody agrees, and nothing else."""
+    """Whether a short message says that somebody agrees: as a whole, or in a clause of its own
+    (*all right, I agree. under protest*)."""
     words = _plain(typed)
-    is_short = "?" not in typed and words.count(" ") < _MOST_WORDS
-    return is_short and _AGREES.fullmatch(words) is not None and "nt agree" not in words
+    if "?" in typed or words.count(" ") >= _MOST_WORDS or _REFUSES.search(words):
+        return False
+    clauses = map(_plain, _CLAUSE.split(typed))
+    return bool(_AGREES.fullmatch(words) or any(map(_IN_WORDS.fullmatch, clauses)))
 
 
 def says_so(typed: str) -> bool:
@@ -50,3 +63,39 @@ def asks_to_what(typed: str) -> bool:
     words = _plain(typed)
     is_short = words.count(" ") < _MOST_WORDS
     return is_short and bool(_ASKS.fullmatch(words) and _TO_AGREE.search(words))
+
+
+_SENT = Pattern(
+    r"\b(?:sent|gave|passed|showed|put|found|got|saw|recommended|suggested|mentioned|told|said|says"
+    r"|heard|read)\b(?: \w+){0,4}? (?:(?:the|this|your|a) link|you|u|this|about this"
+    r"|this (?:bot|app|thing|chat)|(?:on|onto) my (?:phone|mobile|tablet))\b"
+    r"(?: (?:off|from|on|in|through|via|at)\b.*)?(?:\W|$)(?!\w+ (?:is|was|has|had)\b)"
+)
+_TWITCHES = Pattern(rf"\b(?:{JERK})\b")
+
+
+def was_sent(typed: str) -> bool:
+    """Whether a short message says how somebody came here, and asks nothing of the twitching:
+    `what is this, my physio sent me the link`."""
+    low = lowered(typed)
+    is_short = low.count(" ") < _MOST_WORDS and not _TWITCHES.search(low)
+    return is_short and _SENT.search(low) is not None
+
+
+_WHEN = (
+    r"(?:(?:be|it|me|at|like|about|around|only|just|on|in|the|for|or|say) )*(?:half|quarter"
+    r"|\d{1,2}(?:[.:]\d\d)?|weekdays|weekends?|evenings?|mornings?|noon|later|earlier"
+    r"|once a week)\b"
+)
+_SET = Pattern(
+    rf"\b(?:(?:can|could|would) (?:it|you|u)|make it|ask me|not before|instead of|prefer) {_WHEN}"
+    r"|\b\d{1,2}(?:[.:]\d\d)? (?:is|s) (?:no good|no use|too (?:early|late))\b"
+    r"|\d[.:]\d\d?,? (?:please|pls|weekdays|only|would|suits)\b"
+)
+
+
+def wants_a_time(typed: str) -> bool:
+    """Whether a message wishes for when to be asked: `8 is no good. can it be like half 4`."""
+    low = lowered(typed)
+    is_news = _TWITCHES.search(low) or read_night(low).answers
+    return not is_news and _SET.search(low) is not None

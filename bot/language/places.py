@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from bot.language.dates import WEEKDAY
 from bot.language.intent_patterns import pattern, plain_of
 from bot.language.patterns import Pattern
+from bot.language.times import times_in
 
 _CLOCK = Pattern(
     r"\btime ?zones?\b|\bclocks?\b|\b(?:local|wrong) time\b|\btime (?:is wrong|difference)\b",
@@ -31,7 +32,7 @@ def speaks_of_the_clock(text: str) -> bool:
 
 _LEADING = Pattern(
     r"^(?:(?:i|we|i['’]?m|we['’]?re|am|are|live|living|based|stay|staying|currently|now|just|near|close"
-    r" to|outside|home is|it['’]?s|in|at|from)\b[\s,]*)+",
+    r" to|outside|home is|same (?:time |zone )?as|it['’]?s|in|at|from)\b[\s,]*)+",
     re.IGNORECASE,
 )
 
@@ -43,6 +44,17 @@ def homes_in(text: str) -> Iterator[str]:
     if rest and rest != text:
         yield rest
     yield from (re.sub(r"\s+in\s+", ", ", rest), *places_in(text))
+
+
+_THEN = Pattern(r"(?i)[.,;!]+\s+|\s+(?:and|but|at)\s+|\s+(?=\d)")
+_NOT_THAT = Pattern(r"(?i)\b(?:and |but )?not (?:at )?\d{1,2}(?:[.:]\d\d)?\b(?! ?[ap]\.?m)[\s.,;]*")
+
+
+def home_then_time(text: str) -> tuple[str, str]:
+    """A home, and what stands behind it where that says when to be asked: `London. 9.30`."""
+    home, *rest = _THEN.split(text, maxsplit=1)
+    behind = _NOT_THAT.sub(" ", "".join(rest)).strip()
+    return (home, behind) if home and times_in(behind) else (text, "")
 
 
 def places_in(text: str) -> Iterator[str]:

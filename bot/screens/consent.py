@@ -30,6 +30,10 @@ BY_TAP = (
     "If you want the diary, please tap <b>Agree and set up</b>: typing is not enough, that tap is"
     f" your yes. {_WHAT} More: /privacy\n\nOr just ask a question."
 )
+AS_YOU_LIKE = (
+    "That is up to you: right after your yes I ask for your place and for the hour, and /settings"
+    f" has the rest, such as a later hour on weekends or once a week. {_WHAT} More: /privacy"
+)
 AGREE_FIRST = "That needs your yes first. Send /start to begin."
 
 

@@ -19,10 +19,12 @@ DELETED = (
     "Everything about you is deleted. What stands in this chat stays with Telegram until you"
     " delete the chat there. Send /start if you ever want to begin again."
 )
-NOTHING_LEFT = (
-    "Yes, I have nothing about you. Old backups, if there are any, follow: /privacy says when. This"
+_NOTHING = (
+    "I have nothing about you. Old backups, if there are any, follow: /privacy says when. This"
     " chat stays with Telegram until you delete it."
 )
+NOTHING_LEFT = f"Yes, {_NOTHING}"
+NOTHING_KEPT = f"There is nothing to delete: {_NOTHING}"
 KEPT = "Nothing was deleted."
 PRIVACY = (
     "<b>Privacy</b>\n"

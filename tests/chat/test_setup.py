@@ -50,6 +50,30 @@ async def test_the_set_up_is_answered_in_sentences(
     assert (person.zone, person.check_in_at) == (zone, time(8))
 
 
+@pytest.mark.parametrize(
+    ("typed", "zone", "at"),
+    [
+        ("London. And not 8. 9.30, weekdays only.", "Europe/London", time(9, 30)),
+        ("same as paris, half six in the morning", "Europe/Paris", time(6, 30)),
+        ("New York 7am", "America/New_York", time(7)),
+        ("i live in Porto, Portugal and get up at 5", "Europe/Lisbon", time(5)),
+        ("Paris, Texas", "America/Chicago", None),
+    ],
+)
+async def test_a_place_may_have_the_time_beside_it(
+    hypnic: Hypnic, stranger: Chat, typed: str, zone: str, at: time | None
+) -> None:
+    await stranger.types("/start")
+    await stranger.taps("Agree and set up")
+    await stranger.types(typed)
+
+    person = await hypnic.store.people.get(stranger.id)
+    assert person
+    assert (person.zone, person.check_in_at) == (zone, at)
+    weekdays = [m["text"] for m in stranger.messages if "some days of the week" in m["text"]]
+    assert bool(weekdays) == ("weekdays" in typed)
+
+
 async def test_last_night_is_offered_at_once(stranger: Chat) -> None:
     await stranger.sets_up()
 
@@ -131,7 +155,7 @@ async def test_who_only_asks_questions_is_not_kept(hypnic: Hypnic, stranger: Cha
     assert set(kept) == {(None, None)}
 
 
-@pytest.mark.parametrize("command", ["/checkin", "/diary", "/patterns", "/export", "/delete"])
+@pytest.mark.parametrize("command", ["/checkin", "/diary", "/patterns", "/export"])
 async def test_what_needs_the_diary_asks_for_consent_first(stranger: Chat, command: str) -> None:
     said = await stranger.types(command)
 

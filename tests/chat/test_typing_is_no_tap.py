@@ -11,7 +11,9 @@ from tests.harness import MONDAY, Chat, Hypnic
     "typed",
     [
         *("yes", "ok", "I agree", "Yes, I agree!", "👍", "alright then yes I agree"),
-        *("sure whatever go ahead", "yes fine i agree"),
+        *("sure whatever go ahead", "yes fine i agree", "ok fair enough go on then"),
+        *("All right, I agree. Under protest.", "alright you've convinced me, I'm in"),
+        *("i suppose i could give it a whirl", "agreed, with reservations", "ok you win, i accept"),
     ],
 )
 async def test_a_typed_consent_is_none_and_shows_the_button_again(
@@ -40,6 +42,58 @@ async def test_who_asks_what_to_agree_to_is_shown_that_text_with_its_button(
 ) -> None:
     assert "If you agree, it keeps your Telegram ID" in await stranger.types(typed)
     assert stranger.buttons()[0] == "Agree and set up"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["i dont agree with any of this", "i agree it feels like a fall", "not sure i want to agree"],
+)
+async def test_other_words_on_agreeing_are_no_yes(stranger: Chat, typed: str) -> None:
+    assert "please tap Agree" not in await stranger.types(typed)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "what is this, my physio sent me the link",
+        "got this off the sleep clinic leaflet, whats it do",
+        "my daughter put this on my phone",
+    ],
+)
+async def test_who_says_how_they_came_here_is_welcomed(stranger: Chat, typed: str) -> None:
+    assert (await stranger.types(typed)).startswith("Hypnic answers questions about muscles")
+    assert stranger.buttons()[0] == "Agree and set up"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "8 is no good im on earlies, up at 4. can it be like half 4",
+        "in leeds. same as london isnt it",
+        "London. And not 8. 9.30, weekdays only.",
+        "could it be only weekends",
+    ],
+)
+async def test_a_strangers_place_and_time_are_said_to_be_up_to_them(
+    hypnic: Hypnic, stranger: Chat, typed: str
+) -> None:
+    said = await stranger.types(typed)
+
+    assert said.startswith("That is up to you: right after your yes I ask for your place")
+    assert stranger.buttons()[0] == "Agree and set up"
+    assert await hypnic.store.people.get(stranger.id) is None
+
+
+@pytest.mark.parametrize(
+    "typed", ["can it be worse at 40", "why does it happen at 3 in the morning", "/start"]
+)
+async def test_a_question_with_a_number_is_no_wish_for_a_time(stranger: Chat, typed: str) -> None:
+    assert not (await stranger.types(typed)).startswith("That is up to you")
+
+
+@pytest.mark.parametrize("typed", ["/delete", "delete my data"])
+async def test_who_has_not_agreed_has_nothing_to_delete(stranger: Chat, typed: str) -> None:
+    assert (await stranger.types(typed)).startswith("There is nothing to delete: I have nothing")
 
 
 async def test_a_strangers_yes_may_still_be_to_a_danger(stranger: Chat) -> None:
