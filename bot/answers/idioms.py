@@ -31,8 +31,51 @@ _PROVISIONS = (
 )
 """Food and drink by the bottle or box, which no tablet is counted by."""
 
+_DEADLY = (
+    r"(?:i|he|she|they|we|you|it|who\w*|him|her|them|(?:he|she|they|it)'?(?:s|re|ll)|m[ae]n"
+    r"|wom[ae]n|guys?|lads?"
+    r"|blokes?|boys?|girls?|ex|husband|hubby|wife|partner|boyfriend|girlfriend|[bg]f|dad|father"
+    r"|mum|mom"
+    r"|mother|parents?|brothers?|sisters?|sons?|daughters?|cousin|uncle|aunt\w*|neighbou?rs?"
+    r"|landlord"
+    r"|dealer|gang|some(?:one|body)|any(?:one|body)|people|family|police|cops?|stranger|intruder"
+    r"|burglar|friends?|mate|flatmate|room-?mate|colleague|dogs?|voices?|pills?|tablets?|meds"
+    r"|drink\w*|alcohol|vodka|drugs?|heroin|cancer|tumou?r|depress\w*|illness|disease|pain\w*"
+    r"|asthma"
+    r"|life|living|lonel\w*|grief|guilt|shame|thoughts?|gas|smoke|fumes|fire|bleed\w*|blood"
+    r"|allerg\w*"
+    r"|nuts?|stings?|insulin|sugar|head\w*|chest|heart|breath\w*|stomach|belly|tummy|back|neck"
+    r"|jaw|arms?"
+    r"|legs?|side|lungs?|throat|eyes?|tooth|teeth|hips?|knees?|feet|foot|nothing|debts?)"
+)
+"""Who may kill, and what somebody may die of: no figure of speech."""
+
+_THING = (
+    rf"(?:(?:the|this|that|these|those|my|our|all (?:this|the)) (?:(?!{_DEADLY}\b)[\w'-]+ ){{1,5}}"
+    rf"|(?:(?!{_DEADLY}\b)[\w'-]+ )?\w{{3,}}(?:ics|ing|tion|ology|istry|ework|days?|exams?"
+    rf"|maths?|finals"
+    r"|deadlines?|meetings?|shifts?) )"
+)
+_KILLS = (
+    r"(?:(?:is|are|was|were|will|would|'ll|am|literally|really|actually|honestly|seriously"
+    r"|absolutely"
+    r"|just|so|probably|nearly|almost|definitely|totally|going to|gonna|about to|trying to) )*"
+)
+_KILLING_THING = (
+    rf"(?:(?<=[.,;!?] )|(?<=\band )|(?<=\bbut )|^){_THING}{_KILLS}"
+    r"(?:kill(?:s|ed|ing)?|murder(?:s|ed|ing)?|destroy(?:s|ed|ing)?|finish(?:es|ed|ing)?)"
+    r" (?:me|us)\b(?: off)?"
+)
+"""A thing that kills: "thermodynamics is literally going to kill me"."""
+
+_RATHER = (
+    r"\b(?:i'?d|i would) (?:sooner|rather) (?:die|(?:shoot|stab|kill|hang) my ?self"
+    r"|jump off a \w+) than"
+    r" (?:drink|eat|wear|watch|sit (?:that|this|an?|the|through)|cook|listen to|use|buy|camp|dance"
+    r"|sing|queue|iron|hoover|read|type|share a|miss (?:that|this|the|my))\b"
+)
 _IDIOMS = Pattern(
-    rf"\b{_UNSEEN}|{_PROVISIONS}|"
+    rf"\b{_UNSEEN}|{_PROVISIONS}|{_KILLING_THING}|{_RATHER}|"
     rf"\ballergic to (?:mornings?|mondays?|exercis\w+|hoovering|housework|work|early \w+|alarms?"
     rf"|cleaning|ironing|cardio|running|getting up|washing up|cooking|small talk|meetings)\b"
     r"|\bkill(?:ed)? for (?:an?|some|one|more|eight|8)\b|\brazor[- ]sharp\b"
@@ -50,6 +93,11 @@ _IDIOMS = Pattern(
     r"|drink) laughing)\b"
     r"|\bchest (?:hair|freezer|of drawers)\w*\b|\bheld my breath\b(?!.*\b(?:blue|faint|baby"
     r"|child)\b)"
+    r"|\bthought i (?:was|were) (?:going to|gonna|about to) die\b(?=.*\b(?:(?:ha){2,}|lol|lmao"
+    r"|great|loved)\b)"
+    r"|\b(?:class|session|workout|ride|run|climb|hill|shift|commute|traffic|exam|training|drive"
+    r"|week) (?:was|is)"
+    r" (?:pure |sheer )?suicide\b|\bjump\w* (?:right )?out of my skin\b"
     r"|\bknife skills\b|\bcliff ?-?hangers?\b|^\W*cut it out\b"
     r"|\bi'?m dead (?=\W*[\U0001F602\U0001F923\U0001F480])"
     r"|\bkill(?:ed|ing|s)? (?:my|the|this) (?:(?:whole|entire|phone'?s?|laptop|last) )*(?:phone"

@@ -225,3 +225,38 @@ def test_what_is_over_or_said_of_less_is_asked_about_at_most(typed: str, danger:
 )
 def test_a_graver_sign_beside_it_is_met_at_once(typed: str) -> None:
     assert ANSWERER.emergency(typed) is not None
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "thermodynamics is literally going to kill me on thursday",
+        "this essay is gonna kill me",
+        "that last set of squats nearly killed me, quads twitching",
+        "no coffee i'd rather shoot myself than drink that decaf again",
+        "hr 190 on the last hill thought i was gonna die lol",
+        "that spin class was suicide",
+        "the dog barked and i jumped out of my skin",
+    ],
+)
+def test_a_thing_that_kills_is_a_way_of_speaking(typed: str) -> None:
+    assert ANSWERER.find_danger(typed) is None
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "the man i owe money is going to kill me",
+        "dave is going to kill me",
+        "my brother has a knife and is going to kill me",
+        "my chest is killing me",
+        "these pills will kill me",
+        "i'd rather die than live like this",
+        "work is killing me, i want to die",
+    ],
+)
+def test_a_person_or_an_illness_that_kills_is_none(typed: str) -> None:
+    found = ANSWERER.find_danger(typed)
+
+    assert found is not None
+    assert found.step is Step.FULL
