@@ -1,7 +1,7 @@
 """*What did you save?*, *ok save*: what there is of the last night, or the way to note it."""
 
 import asyncio
-from datetime import date
+from datetime import date, timedelta
 
 from telegram import Message
 
@@ -12,15 +12,16 @@ from bot.answers.night_news import tells_of_a_night
 from bot.answers.subjects import needs_a_card
 from bot.context import Context
 from bot.domain.entries import is_begun
-from bot.domain.model import REMINDER, Person
+from bot.domain.model import BACK, REMINDER, TIMES, Person
 from bot.domain.open_offer import offered
 from bot.domain.open_question import shown
 from bot.domain.question_types import Answers
 from bot.domain.schedule import nights_meant
 from bot.domain.told_answers import proposed
 from bot.gateway.sending import reply
-from bot.handlers import checkin, checkin_outcome, night_news, night_offers, offers
+from bot.handlers import checkin, checkin_outcome, night_news, night_offers, offers, settings
 from bot.language.asked_when import question_asked_after
+from bot.language.dates import WEEKDAY
 from bot.language.intent_patterns import plain_of
 from bot.language.named_choices import Choices
 from bot.language.night_days import names_a_night, nights_told
@@ -28,13 +29,17 @@ from bot.language.night_meant import is_of_habit, read_news
 from bot.language.night_reading import read_night
 from bot.language.patterns import Pattern
 from bot.language.saved_questions import (
+    asks_for_all,
+    asks_what_changed,
     asks_what_is_saved,
     choices_asked_about,
+    last_nights_asked,
     wants_it_saved,
 )
 from bot.screens import checkin as checkin_screens
 from bot.screens import consent as consent_screens
 from bot.screens import messages as screens
+from bot.screens import night_news as night_screens
 from bot.screens.callback_data import parse
 
 NO_NEWS = frozenset(
@@ -43,6 +48,13 @@ NO_NEWS = frozenset(
 """Dialogue acts that are no news of one's own night, whatever words are in them."""
 
 
+WEEK = 7
+"""Nights that are told where all is asked for."""
+
+A_WEEK = timedelta(days=6)
+"""From a night to the next that begins or ends on that day of the week, at least."""
+
+_ON_A_DAY = Pattern(rf"(?i)\bon (?={WEEKDAY})")
 _OF_A_NIGHT = Pattern(r"(?i)\b(?:night|nite|sle[ep]|slept|woke|dream)")
 """What makes words after a card news of a night, and no answer to that card."""
 
@@ -59,6 +71,11 @@ async def told(message: Message, context: Context, person: Person, words: str) -
     is_of_one = any((said or "").startswith(REMINDER) for said in (person.awaiting, topic))
     if is_of_one and not named:
         return False
+    if asks_what_changed(words) and (person.awaiting in TIMES or (topic or "").startswith(BACK)):
+        await settings.command(message, context)
+        return True
+    if asks_what_is_saved(words) and await _shown_apart(message, context, person, words):
+        return True
     night = _meant(context, person, words)
     answers = await context.store.nights.answers(person.person_id, night)
     if named and is_begun(answers):
@@ -73,11 +90,36 @@ async def told(message: Message, context: Context, person: Person, words: str) -
     return True
 
 
+async def _shown_apart(message: Message, context: Context, person: Person, words: str) -> bool:
+    """Tell what stands in each of several nights that are asked about, or in all of the last week;
+    False where that is the last night alone, or nothing stands in any."""
+    today, is_all = context.night_of(person), asks_for_all(words)
+    named = [] if is_all else _named(context, person, words)
+    last = range(WEEK if is_all else last_nights_asked(words))
+    nights = sorted(named or [today - timedelta(days=back) for back in last])
+    kept = {night: await context.store.nights.answers(person.person_id, night) for night in nights}
+    noted = [night for night in nights if is_begun(kept[night])]
+    if len(nights) == 1 and (noted or nights == [today]):
+        return False
+    first = max(noted, default=date.min + A_WEEK) - A_WEEK  # A weekday's name is of this week then.
+    shown = [(night, kept[night]) for night in nights if night in noted or night > first]
+    shown = [each for each in shown if each[0] in noted] if is_all else shown
+    if shown:
+        await reply(message, *night_screens.noted_screen(shown, is_all=is_all))
+    return bool(shown)
+
+
+def _named(context: Context, person: Person, words: str) -> list[date]:
+    """The nights that are named, that may be those of a day."""
+    today, last = context.night_of(person), nights_meant(context.now(), person.zone or "UTC")
+    words = _ON_A_DAY.sub("for ", words)
+    return [n for n in nights_told(words, last) if n <= today] if names_a_night(words) else []
+
+
 def _meant(context: Context, person: Person, words: str) -> date:
     """The night that is named, the open one, or the last."""
     today = context.night_of(person)
-    last = nights_meant(context.now(), person.zone or "UTC")
-    named = [n for n in nights_told(words, last) if n <= today] if names_a_night(words) else []
+    named = _named(context, person, words)
     at = shown(person.awaiting, today)
     return max(named) if named else at.night if at else today
 

@@ -2,34 +2,59 @@
 
 import re
 
+from bot.language.dates import WEEKDAY
 from bot.language.named_choices import Choices, choices_named
 from bot.language.patterns import Pattern
 
 _LONGEST = 12
 """Words of a question on one thing."""
 
-_STRESSED = Pattern(r"\b(?:exactly|actually|precisely|really|just|now|rn|so far|lol)\b")
+_STRESSED = Pattern(r"\b(?:exactly|actually|precisely|really|just|now|rn|lol|btw|again|back)\b")
 """What makes such a question no other one."""
 
 _THAT = r"(?: (?:it|that|this|them|all|everything|down|for me|yet|from me))*"
 _KEPT = r"(?:save|keep|kept|note|store|record|log|write|written|wrote|put|get|got)d?"
 _IN_DIARY = r"(?: (?:in|into|to|for) (?:my |the )?(?:diary|night|last night|log|book))*"
+_NIGHTS = (
+    r"(?:(?:the|this|that|these|those|my|last|past|previous|other|both|two|three|four|few|couple|of"
+    r"|and|or|nights?|nite|days?|week|before|yesterdays?|today|tonight|morning|it|them|each|ago|one"
+    rf"|on|for|{WEEKDAY})(?: |$))+"
+)
+_OF_NIGHTS = rf"(?: (?:(?:of|about|from|in) )?{_NIGHTS}(?<! ))"
+_OF_ME = r"(?: (?:of|about|on) (?:me|myself))"
+_TOLD = r"(?:put|tell|told|say|said|note|noted|write|wrote|log|logged|enter|entered|change|changed)"
+_SO_FAR = r"(?:(?: (?:you|u|in|down|there|before))*)"
+_CHANGED = Pattern(r"what (?:did|have) i changed?")
 _ASKS = Pattern(
     rf"(?:what|which(?: one| night)?|how much) (?:did|have|do|had) (?:you|u) {_KEPT}"
-    rf"{_THAT}"
-    rf"(?: (?:of|about|for|from) (?:it|that|last night|the night|my night))?{_IN_DIARY}"
+    rf"{_THAT}{_OF_NIGHTS}?{_IN_DIARY}"
+    rf"|what do (?:you|u) have(?: (?:saved|noted|in|down))*{_OF_NIGHTS}"
+    rf"|what (?:did|have) i {_TOLD}{_SO_FAR}{_OF_NIGHTS}|{_CHANGED.pattern}"
     rf"|(?:did|have) (?:you|u) {_KEPT}{_THAT}{_IN_DIARY}"
     r"|(?:what|whats) (?:(?:is|was|has been|have i|did i|do i have) )?(?:saved?|noted?"
-    r"|kept|stored|in (?:(?:my|the) diary|there|it))"
-    r"(?: (?:of|for|about|from) (?:me|last night|the night|my night))?"
-    r"|(?:(?:show|tell|read) me |(?:can|could|may) i see |let me see )what (?:you|u)(?: have)?"
-    rf" {_KEPT}{_THAT}{_IN_DIARY}"
+    r"|kept|stored|in|down|written)(?: (?:in|down))?"
+    rf"(?:{_OF_ME}|{_OF_NIGHTS}| (?:(?:my|the) diary|there|it))*"
+    r"|(?:(?:show|tell|read|remind|give) me|(?:can|could|may) i see|let me see)"
+    rf" what (?:(?:you|u)(?: have| ve)?(?: got)? {_KEPT}|i {_TOLD}){_THAT}{_SO_FAR}{_OF_NIGHTS}?"
+    rf"{_IN_DIARY}|read me {_NIGHTS}"
     r"|(?:did|has) (?:the|my|last) night (?:get |been )?(?:saved?|noted|kept)|did (?:it|that) save"
     r"|is (?:everything|all) (?:saved|noted|in)"
     r"|(?:is|was|are|has|have|did) (?:it|that|this|they|all (?:of )?that|(?:my|the|last) \w+"
     r"(?: \w+)?)(?: been| get| got| all)* (?:saved|kept|noted|stored|in)"
     rf"{_THAT}{_IN_DIARY}(?: or not)?"
 )
+_ASKS_ALL = Pattern(
+    rf"(?:(?:show|tell|read|give) me|let me see) (?:what|all|everything)(?: that)? (?:you|u)"
+    rf"(?: have| ve)?(?: got| had)?(?: {_KEPT}| know| hold)?{_OF_ME}"
+    rf"|what have (?:you|u)(?: got)? {_KEPT}{_OF_ME}"
+    rf"|what (?:did|have) i (?:told|tell) (?:you|u)(?:{_OF_ME})? so far"
+)
+"""What is asked of all that is kept."""
+
+_HOW_MANY = Pattern(
+    r"\b(?P<n>two|both|three|four|few|couple of|week)(?: (?:last|past))?(?: nights)?\b"
+)
+_NUMBERS = {"two": 2, "both": 2, "couple of": 2, "three": 3, "few": 3, "four": 4, "week": 7}
 _SAVES = Pattern(
     r"(?:(?:can|could|would|will) (?:you|u) )?(?:save|keep|note|store|log|record|put|write"
     rf"|add|pop|get|make a note of)(?: (?:it|that|this|them|all))?{_THAT}{_IN_DIARY}"
@@ -69,7 +94,23 @@ _BEHIND = (
 
 def asks_what_is_saved(text: str) -> bool:
     """Whether a text only asks what was saved, or if it was."""
-    return _is(_ASKS, text)
+    return _is(_ASKS, text) or asks_for_all(text)
+
+
+def asks_what_changed(text: str) -> bool:
+    """Whether a text asks what was changed last, which may have been a setting."""
+    return _is(_CHANGED, text)
+
+
+def asks_for_all(text: str) -> bool:
+    """Whether a text asks for all that is stored of somebody: `show me what you have about me`."""
+    return _is(_ASKS_ALL, text)
+
+
+def last_nights_asked(text: str) -> int:
+    """Of how many of the last nights a text asks: two by `the two nights`, one without a word."""
+    many = _HOW_MANY.search(_plain(text))
+    return _NUMBERS[many["n"]] if many else 1
 
 
 def choices_asked_about(text: str) -> Choices:

@@ -6,7 +6,7 @@ from datetime import date
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.domain import undo_snapshot
-from bot.domain.entries import line_of, summary_of
+from bot.domain.entries import is_begun, line_of, summary_of
 from bot.domain.question_types import Answers
 from bot.domain.questions import QUESTIONS
 from bot.domain.told_answers import without
@@ -74,6 +74,12 @@ SIDE_OF_ONE = (
 )
 ALREADY_SO = "That fits what the night has already, so nothing was changed."
 OF_SEVERAL = " One answer stands for several hours or drinks."
+NIGHT_NOTED = "Night to {night}: {summary}."
+NOTHING = "nothing is noted"
+KEPT_BESIDES = (
+    "That is of the last week. Besides I keep your older nights, notes, settings and reminders, and"
+    " what you told of yourself: /export gives you all of it."
+)
 NOTHING_LEFT = "<b>Night to {night}</b>\nNothing is left to save. The button opens its questions."
 HALF = {
     "drinks": "A drink is not in it yet. How many was it? Type it, such as <i>two beers</i>.",
@@ -180,9 +186,20 @@ def several_screen(told: Sequence[tuple[date, Answers]]) -> Screen:
 
 def several_saved(saved: Sequence[tuple[date, Answers]]) -> Screen:
     """Several nights as they are now, each with the way to change it."""
-    lines = (f"Night to {short_date(day)}: {summary_of(answers)}." for day, answers in saved)
-    opens = [button(f"Night to {short_date(day)}", "fill", day) for day, _ in saved]
+    lines = [NIGHT_NOTED.format(night=short_date(n), summary=summary_of(a)) for n, a in saved]
+    opens = [button(f"Night to {short_date(night)}", "fill", night) for night, _ in saved]
     return "\n".join(["<b>Saved</b>", *lines]), InlineKeyboardMarkup(rows_of(opens, 2))
+
+
+def noted_screen(nights: Sequence[tuple[date, Answers]], *, is_all: bool) -> Screen:
+    """The same of nights that are asked about, empty ones among them; `is_all` says what else is
+    kept."""
+    _, under = several_saved(nights)
+    lines = [
+        NIGHT_NOTED.format(night=short_date(n), summary=summary_of(a) if is_begun(a) else NOTHING)
+        for n, a in nights
+    ]
+    return "\n".join([*lines, *([f"\n{KEPT_BESIDES}"] if is_all else [])]), under
 
 
 def _parts(told: Answers, night: date) -> Row:

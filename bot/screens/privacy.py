@@ -24,7 +24,7 @@ _NOTHING = (
     " chat stays with Telegram until you delete it."
 )
 NOTHING_LEFT = f"Yes, {_NOTHING}"
-NOTHING_KEPT = f"There is nothing to delete: {_NOTHING}"
+NOTHING_KEPT = f"There is nothing to show or delete: {_NOTHING}"
 KEPT = "Nothing was deleted."
 PRIVACY = (
     "<b>Privacy</b>\n"

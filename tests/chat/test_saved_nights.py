@@ -82,6 +82,65 @@ async def test_whether_it_is_saved_gets_the_night_that_is_saved(chat: Chat, type
     assert (await chat.types(typed)).startswith(WHAT_IS_SAVED)
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "what did you save for last night btw",
+        "what did i just change again",
+        "read me back last night",
+        "whats down for last night then",
+    ],
+)
+async def test_what_stands_for_the_last_night_is_told_in_words(chat: Chat, typed: str) -> None:
+    await chat.types(TOLD)
+    await chat.types("yes")
+
+    assert (await chat.types(typed)).startswith(WHAT_IS_SAVED)
+
+
+@pytest.mark.parametrize(
+    ("typed", "empty"),
+    [
+        ("so what have you got down now for the two nights", True),
+        ("what do you have for yesterday and today", True),
+        ("Show me exactly what you have stored about me now", False),
+        ("what have i told you so far", False),
+    ],
+)
+async def test_what_stands_for_several_nights_is_told_in_words(
+    chat: Chat, typed: str, *, empty: bool
+) -> None:
+    await chat.types(TOLD)
+    await chat.types("yes")
+
+    said = await chat.types(typed)
+
+    assert "Night to Mon 2 Mar: a lot of twitching, leg" in said
+    assert ("Night to Sun 1 Mar: nothing is noted." in said) == empty
+    assert "Night to Mon 2 Mar" in chat.buttons()
+
+
+async def test_what_was_changed_last_may_be_a_setting(chat: Chat) -> None:
+    await chat.types("ask me at 9")
+
+    assert "Check-in time: 09:00" in await chat.types("what did i just change again")
+
+
+async def test_a_named_night_without_an_entry_is_said_to_be_empty(chat: Chat) -> None:
+    said = await chat.types("what do you have for the night before last")
+
+    assert said == "Night to Sun 1 Mar: nothing is noted."
+    assert "How was falling asleep?" in await chat.taps("Night to Sun 1 Mar")
+
+
+@pytest.mark.parametrize("typed", ["what do you have on epilepsy", "what do you keep about me"])
+async def test_other_questions_with_such_words_are_not_of_a_night(chat: Chat, typed: str) -> None:
+    await chat.types(TOLD)
+    await chat.types("yes")
+
+    assert "Saved" not in (await chat.types(typed))[:40]
+
+
 async def test_where_nothing_is_saved_that_is_said_and_a_wish_opens_the_check_in(
     chat: Chat,
 ) -> None:

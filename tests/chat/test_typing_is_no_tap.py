@@ -91,9 +91,9 @@ async def test_a_question_with_a_number_is_no_wish_for_a_time(stranger: Chat, ty
     assert not (await stranger.types(typed)).startswith("That is up to you")
 
 
-@pytest.mark.parametrize("typed", ["/delete", "delete my data"])
-async def test_who_has_not_agreed_has_nothing_to_delete(stranger: Chat, typed: str) -> None:
-    assert (await stranger.types(typed)).startswith("There is nothing to delete: I have nothing")
+@pytest.mark.parametrize("typed", ["/delete", "delete my data", "what have you got on me"])
+async def test_of_who_has_not_agreed_there_is_nothing(stranger: Chat, typed: str) -> None:
+    assert (await stranger.types(typed)).startswith("There is nothing to show or delete: I have")
 
 
 async def test_a_strangers_yes_may_still_be_to_a_danger(stranger: Chat) -> None:
