@@ -18,7 +18,8 @@ SOME = (
     "|a? ?handful|minor|faint(?:ly)?|gentl[ey]|small|tiny|fewer|not as (?:much|many|bad)"
 )
 LOT = (
-    "lots?|loads?|tons|heaps|masses|plenty|countless|non[ -]?stop|constant(?:ly)?|relentless(?:ly)?"
+    "(?:lots?|loads?)(?! on(?:$|[.,;!]| at| my (?:plate|mind)))|tons|heaps|masses|plenty"
+    "|countless|non[ -]?stop|constant(?:ly)?|relentless(?:ly)?"
     "|terribl[ey]|awful(?:ly)?|horrific|horribl[ey]|horrendous(?:ly)?|dreadful(?:ly)?"
     "|severe(?:ly)?|(?:so|very|too) (?:much|many|often)|many(?: many)?|(?<!nothing )much(?! better)"
     "|(?<!snores )(?<!snored )(?<!snoring )all (?:the )?(?:night|nite)(?: long)?"
@@ -88,7 +89,8 @@ SPORT = (
     r"|cricket match|row(?:ing|ed) (?:session|machine|hard|\d+)|rowing|ran (?:\d+|a|hard|for)\b"
     r"|ran(?! (?:out|late|away|into|over)\b)|(?:long|hard|big|evening|\d+ ?k(?:m|ms)?|mile) runs?"
     r"|went running"
-    "|running(?! (?:late|out|a))|(?:half )?marathon|sprints?|jog(?:ged|ging)|(?:bike|cycle) ride"
+    "|(?<!nights )(?<!days )running(?! (?:late|out|a))|(?:half )?marathon|sprints?"
+    "|jog(?:ged|ging)|(?:bike|cycle) ride"
     "|cycl(?:ed|ing)|biked|spinning|swam|swimming|hard swim|hik(?:ed|ing|e)|climb(?:ed|ing)"
     "|bouldering|triathlon|parkrun|exercis(?:e|ed|ing)|workout|lifting"
     r"|heavy lifts|burpees|skiing|pilates|aerobics|zumba|peloton|circuits|ironman|\d+ ?(?:km?"

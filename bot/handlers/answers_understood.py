@@ -20,7 +20,7 @@ from bot.language.answer_reading import OF_THE_NIGHT
 from bot.language.answer_ways import Way
 from bot.language.message_cuts import is_aside, joins, prefixes
 from bot.language.night_days import names_a_night, nights_told
-from bot.language.night_meant import asks, asks_plainly, compares, read_news
+from bot.language.night_meant import asks, asks_plainly, compares, names_twitching, read_news
 from bot.language.night_reading import read_night
 from bot.language.question_answers import (
     TypedAnswer,
@@ -39,6 +39,9 @@ _TO_MEET = frozenset({"grief", "lonely", "low", "afraid", "urgent", "faith"})
 
 _ASKS = {"question": 0.92, "about_bot": 0.92, "wish": 0.85}
 """Dialogue acts of a line that answers nothing, and how sure each must be."""
+
+_TELLS_OF_ELSE = {"busy": 0.75, "lonely": 0.75, "life": 0.85, "someone": 0.9}
+"""The same of a line that has no word of twitching: `work has been mad, loads on`."""
 
 _DENIALS = 3  # Things there were none of, from which a line is of the day before, unasked.
 _FEW_WORDS, _FEW_MORE_WORDS = 4, 14  # Of an answer to a follow-up, and to one not asked yet.
@@ -77,7 +80,7 @@ async def understood(context: Context, person: Person, words: str) -> Understood
         return None
     if question is None or not await _was_asked(context, person, at):
         return None
-    if (answer is None or _may_be_none(answer)) and await _is_no_answer(context, words):
+    if (answer is None or _may_be_none(answer)) and await _is_no_answer(context, question, words):
         return None
     answers = await context.store.nights.answers(person.person_id, at.night)
     if not (answer and tells(answer)) and (other := _of_another(answers, question, words)):
@@ -95,13 +98,16 @@ def _may_be_none(answer: TypedAnswer) -> bool:
     return (answer.is_loose or answer.is_read) and (tells(answer) or answer.missing == "else")
 
 
-async def _is_no_answer(context: Context, words: str) -> bool:
+async def _is_no_answer(context: Context, question: Question, words: str) -> bool:
     """Whether a line of some words surely asks or wishes for something, as its dialogue act says,
-    and answers nothing, whatever of the night it names."""
+    and answers nothing, whatever of the night it names; or tells of something else in words that
+    would also tell how much it twitched."""
     if len(words.split()) <= _FEW_WORDS:
         return False
     acts = await asyncio.to_thread(context.services.answerer.acts, without_courtesy(words))
-    return any(acts.get(act, 0.0) > sure for act, sure in _ASKS.items())
+    may_be_else = question.key == "jerks" and not names_twitching(words)
+    bars = _ASKS | (_TELLS_OF_ELSE if may_be_else else {})
+    return any(acts.get(act, 0.0) > sure for act, sure in bars.items())
 
 
 def _is_of_more(words: str) -> bool:
@@ -170,7 +176,7 @@ async def begun(context: Context, person: Person, words: str) -> tuple[str, ...]
     for head, behind in cuts:
         if is_of_all_check_ins(head) or not _begins(answers, question, head, behind):
             continue
-        if await _is_no_answer(context, head):
+        if await _is_no_answer(context, question, head):
             continue
         is_told = half_told(behind) or (is_news and not asks(behind))
         is_of_it = is_told or not (asks_plainly(behind) or await _is_wish(context, behind))
@@ -206,7 +212,8 @@ def _begins(answers: Answers, question: Question, head: str, behind: str) -> boo
     answer = _answer(question, head)
     if answer is None or answer.way is Way.AGAIN:
         return not is_aside(behind) and _of_news(answers, head) is not None
-    if is_aside(behind):
+    is_story = len(head.split()) > _FEW_MORE_WORDS and tells(answer) and not read_news(head).answers
+    if is_aside(behind) or is_story:
         return False
     if joins(f"{head} x") and is_aside(head.rstrip(":")):
         return False  # "Forgot: gym too" has not forgotten what was asked.

@@ -8,13 +8,18 @@ from bot.context import Context
 from bot.domain import checkin, schedule
 from bot.domain.model import Person
 from bot.domain.open_question import shown
+from bot.domain.questions import QUESTIONS
 from bot.gateway.sending import answer_tap, edit, reply
 from bot.handlers.checkin_outcome import is_asked_about, may_change, settle
+from bot.language.message_cuts import parts_of
 from bot.language.put_off import put_off_to
+from bot.language.question_answers import read_answer, tells
 from bot.screens import checkin as checkin_screens
 from bot.screens import common
 from bot.screens import pauses as screens
 from bot.screens.formatting import long_date
+
+(FIRST,) = (question for question in QUESTIONS if question.key == "jerks")
 
 SNOOZES = {
     "30": ("In 30 minutes", timedelta(minutes=30)),
@@ -47,21 +52,36 @@ async def _put_off(context: Context, person: Person, night: date, until: datetim
     return screens.LATER_SET.format(at=clock), under
 
 
-async def put_off(message: Message, night: date) -> None:
-    """*Later*, typed instead of an answer."""
-    await reply(message, *_ask_when(night))
+async def put_off(
+    message: Message, context: Context, person: Person, night: date, until: datetime | None = None
+) -> None:
+    """*Later*, typed instead of an answer: ask then, or for how long; a night that is begun is left
+    as it is, and not asked about again."""
+    if await context.store.nights.answers(person.person_id, night):
+        under = checkin_screens.start_night_keyboard("Go on", night)
+        await reply(message, checkin_screens.LEFT_OPEN, under)
+    elif until:
+        await reply(message, *await _put_off(context, person, night, until.astimezone(UTC)))
+    else:
+        await reply(message, *_ask_when(night))
 
 
 async def put_off_until(message: Message, context: Context, person: Person, words: str) -> bool:
-    """Ask again at the time that is typed instead of a first answer; False for anything else."""
-    until = put_off_to(words, context.local_now(person)) if person.zone else None
+    """Ask again at the time that is typed instead of an answer; False for anything else."""
+    until = _until(words, context.local_now(person)) if person.zone else None
     at = shown(person.awaiting, context.night_of(person))
     if until is None or at is None or not await is_asked_about(context, person):
         return False
-    if await context.store.nights.answers(person.person_id, at.night):
-        return False
-    await reply(message, *await _put_off(context, person, at.night, until.astimezone(UTC)))
+    await put_off(message, context, person, at.night, until)
     return True
+
+
+def _until(words: str, now: datetime) -> datetime | None:
+    """When to ask again, told by the whole or behind reasons that answer nothing."""
+    *before, last = parts_of(words) or [words]
+    reasons = read_answer(FIRST, "".join(before)) if before else None
+    is_behind = before and "?" not in words and not (reasons and tells(reasons))
+    return put_off_to(words, now) or (put_off_to(last, now) if is_behind else None)
 
 
 def _ask_when(night: date) -> common.Screen:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
 
 from telegram import Message
 
@@ -13,7 +12,6 @@ from bot.domain.model import Person
 from bot.domain.note_limits import LONGEST_NOTE
 from bot.domain.question_types import DONE, Answers, Question
 from bot.domain.told_answers import Told, proposed, with_told
-from bot.gateway.sending import reply
 from bot.handlers import checkin_outcome, emergencies, putting_off
 from bot.handlers.answers_understood import Understood
 from bot.handlers.checkin import typed
@@ -38,7 +36,7 @@ async def take(
     """Do what the answer says, with all that it tells; what follows is its own message."""
     read = await _without_loss(context, person, read)
     if read.answer.way is Way.LATER:
-        await _put_off(message, context, person, read.night)
+        await putting_off.put_off(message, context, person, read.night)
     else:
         head = await _said_of_it(message, context, person, read, words)
         if read.answer.way in {Way.BACK, Way.AGAIN, Way.PART}:
@@ -71,14 +69,6 @@ async def _said_of_it(
     after = _change(read)[0](answers) if is_told else answers
     kind = hard_line(read.night) if is_else and sounds_hard(words) else ""
     return kind + screens.noted(after, told, is_kept=is_kept)
-
-
-async def _put_off(message: Message, context: Context, person: Person, night: date) -> None:
-    """Ask for how long, or leave a night that is begun as it is: that is not asked about again."""
-    if await context.store.nights.answers(person.person_id, night):
-        await reply(message, screens.LEFT_OPEN, screens.start_night_keyboard("Go on", night))
-    else:
-        await putting_off.put_off(message, night)
 
 
 async def _without_loss(context: Context, person: Person, read: Understood) -> Understood:

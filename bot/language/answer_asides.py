@@ -1,5 +1,9 @@
 """What stands around an answer and is none: doubt, a courtesy, `forgot to say`."""
 
+import re
+
+from bot.language import answer_words as asked
+from bot.language.night_marks import folded
 from bot.language.patterns import Pattern
 
 _THOUGHT = Pattern(r"(?i)(?<=\w),? (?:i (?:think|guess|suppose|believe)|maybe|perhaps) ?\?+\W*$")
@@ -7,9 +11,12 @@ _THOUGHT = Pattern(r"(?i)(?<=\w),? (?:i (?:think|guess|suppose|believe)|maybe|pe
 
 _COURTESY = Pattern(
     r"(?i)(?<=\w)[,.!;]*+ (?:and |how about |how are |what about |thanks )*"
-    r"(?:you|u|yourself|urself) ?\?+\W*$"
+    r"(?:you|u|yourself|urself|(?:all |are we )?done|is that (?:all|it|everything)) ?\?+\W*$"
 )
 """What asks back for courtesy's sake: `not too bad, you?`."""
+
+_NO_AGAIN = Pattern(r"(?i)^(\W*no (?:\w+ ){0,2}\w+),? (?:no|nope|nah)\W*$")
+"""One thing that was not so, and a *no* said again: `no pain, no`."""
 
 _HALF_ASKED = Pattern(
     r"(?i)\W*(?!(?:wh|how|is|are|do|does|did|can|huh)\w*\b)\w+(?: \w+){0,2} ?\?++\W*+"
@@ -32,8 +39,8 @@ _FORGOT_TO_SAY = Pattern(
 
 
 def without_courtesy(text: str) -> str:
-    """A text without the mark of a mere thought, and without `and you?`."""
-    return _COURTESY.sub("", _THOUGHT.sub("", text)) or text
+    """A text without the mark of a mere thought, and without `and you?` or a *no* said again."""
+    return _COURTESY.sub("", _THOUGHT.sub("", _NO_AGAIN.sub(r"\1", text))) or text
 
 
 def without_doubt(question: str, text: str) -> str:
@@ -46,3 +53,12 @@ def without_doubt(question: str, text: str) -> str:
 def goes_on_telling(text: str) -> bool:
     """Whether a text leads to what was not told yet: `forgot: gym too`."""
     return _FORGOT_TO_SAY.match(text) is not None
+
+
+def own_part(text: str) -> str:
+    """What of a text tells of no habit and nobody else, where some of it does; else nothing, as
+    where a mere no came before what is left out."""
+    parts = [part for part in re.split(r"(?<=[,.;!])\s+", text) if part]
+    own = [part for part in parts if not asked.NOT_TOLD.search(folded(part))]
+    is_more = not (own and asked.MERE_NO.fullmatch(own[0]))
+    return " ".join(own) if is_more and 0 < len(own) < len(parts) else ""

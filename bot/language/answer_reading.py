@@ -1,6 +1,5 @@
 """An answer in own words to a question that was asked, so that less need be said."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
@@ -11,7 +10,7 @@ from bot.language import answer_words as asked
 from bot.language import day_words as before
 from bot.language import night_words as words
 from bot.language.night_days import LAST, night_named
-from bot.language.night_marks import folded, number_of, scanned
+from bot.language.night_marks import number_of, scanned
 from bot.language.night_meant import read_news, tells_news
 from bot.language.night_reading import (
     DAY_BEFORE,
@@ -114,13 +113,6 @@ def read_for(question: Question, text: str) -> Read | None:
     return Read(own, rest, is_part, is_sure)
 
 
-def own_part(text: str) -> str:
-    """What of a text tells of no habit and nobody else, where some of it does; else nothing."""
-    parts = [part for part in re.split(r"(?<=[,.;!])\s+", text) if part]
-    own = [part for part in parts if not asked.NOT_TOLD.search(folded(part))]
-    return " ".join(own) if 0 < len(own) < len(parts) else ""
-
-
 def told_beside(key: str, text: str) -> Answers:
     """What a text tells of other questions, where it only skips or ends the one that was asked."""
     told = read_news(text, replied=True).answers if night_named(text) == LAST else {}
@@ -144,7 +136,7 @@ def is_about(question: str, text: str) -> bool:
     reading = Reading(scanned(text))
     kinds = _ABOUT.get(question, frozenset())
     is_number = words.LONE_NUMBER.fullmatch(reading.low) is not None
-    is_coffee = question == "day" and _has_coffee(reading.low)
+    is_coffee = question == "day" and _COFFEE.search(reading.low) is not None
     near = asked.NEAR.get(question)
     is_near = near is not None and near.search(reading.low) is not None
     is_any = any(mark.kind in kinds for mark in reading.marks)
@@ -179,7 +171,7 @@ def _jerks(reading: Reading, told: Answers) -> frozenset[str] | None:
     """How much it twitched: a degree or a number anywhere, where it is about nothing else."""
     if found := told.get("jerks"):
         return found
-    low = without_other_things(reading.low)
+    low = _without_chips(reading, without_other_things(reading.low))
     if _ILL.search(low) and not reading.named(("jerk", "awake")):
         return None
     owned = {head.kind for head in reading.owner.values() if head}
@@ -199,6 +191,17 @@ def _jerks(reading: Reading, told: Answers) -> frozenset[str] | None:
     if said or reading.named(_CHIPS_HEADS):
         return frozenset(said[:1]) or None
     return frozenset({"quiet"}) if asked.QUIET.search(low) else None
+
+
+def _without_chips(reading: Reading, low: str) -> str:
+    """A text with blanks in place of the parts that tell of pain or stress, and not of twitching:
+    `tingled a bit` is no twitching."""
+    twitched = {mark.soft for mark in reading.marks if mark.kind in {"jerk", "awake"}}
+    for mark in reading.marks:
+        if mark.kind in SYMPTOMS | DAY_BEFORE and mark.soft not in twitched:
+            start, end = reading.scan.clause(mark.soft)
+            low = f"{low[:start]}{' ' * (end - start)}{low[end:]}"
+    return low
 
 
 def _where(reading: Reading, told: Answers) -> frozenset[str] | None:
@@ -281,10 +284,6 @@ def _own(question: Question, reading: Reading, told: Answers) -> frozenset[str] 
         return frozenset(choice.key for choice in question.choices if not choice.group)
     key = question.key
     return _OWN[key](reading, told) if key in _OWN else told.get(key)
-
-
-def _has_coffee(low: str) -> bool:
-    return _COFFEE.search(low) is not None
 
 
 def _has_more(reading: Reading, question: Question) -> bool:

@@ -103,6 +103,7 @@ _WAYS: dict[Way, tuple[str, ...]] = {
             rf"| of them)?){_THANKS}"
         ),
         (
+            r"(?:(?:oh|ok|okay|well|and|right|yeah|no|nope|so|i think) )*"
             rf"(?:thats|that is) (?:all|everything|the lot|enough|it|me(?: done| finished)?)"
             rf"(?: for \w+)*{_THANKS}"
         ),
@@ -150,7 +151,7 @@ _BEGINS: dict[Way, str] = {
         r"|(?:the )?last (?:question|one|answer) (?:again|please|was wrong|is wrong)"
         r"|(?:change|correct|fix|redo|undo|edit|see|repeat) (?:(?:my|the|that|what) )?(?:last"
         r"|previous"
-        r"|earlier|before|one before|i said|answer before)"
+        r"|earlier|before|one before|i said|answer before)(?! (?:weeks?|months?|nights?|days?)\b)"
         r"|(?:i |ive |think i )*(?:tapped|pressed|hit|clicked|chose|picked|put|gave|typed|said"
         r"|answered|selected|made|got) (?:(?:the|that|a|it|last|one|my|before) )*(?:wrong|mistake"
         r"|incorrect)"
@@ -163,7 +164,8 @@ _BEGINS: dict[Way, str] = {
     Way.LATER: (
         r"(?:(?:(?:re)?mind|ask|ping|nudge|try) (?:me )?(?:again )?)?(?:later|another time)$"
         r"|(?:do|finish|answer)(?: (?:it|this|that))? later$"
-        r"|not (?:right |just )?now\b"
+        r"|not (?:right |just )?now\b|(?:i )?(?:cant|cannot) (?:say|tell)(?: (?:you|u))? yet\b"
+        r"|(?:ive |i have |havent |i )?(?:not )?(?:slept|been to bed|gone to bed) yet\b"
         r"|(?:i )?(?:cant|cannot) (?:talk|chat|type|answer|do (?:it|this|that))(?: right)? now\b"
         r"|(?:im |i am )(?:still )?(?:driving|on the (?:bus|train|tube|phone|toilet|loo|way)"
         r"|in (?:a (?:meeting|call)|the (?:shower|car|middle of)))\b"

@@ -32,7 +32,8 @@ QUIET = Pattern(
     r" time|for once|thankfully|again|today|that i \w+|i \w+(?: of)?|of note))*(?=[,.;:!]| -|$)"
 )
 SOME = Pattern(
-    r"\b(?:(?:almost|nearly|next to|practically|virtually|as good as) (?:none|nothing)"
+    r"\b(?:(?:a )?(?:bit )?(?:twitchy|jumpy|jerky|restless) (?:night|nite|one)"
+    r"|(?:almost|nearly|next to|practically|virtually|as good as) (?:none|nothing)"
     r"|once or twice"
     r"|nothing (?:too |very |so )?(?:much|bad|major|serious|dramatic)"
     r"|one or two|two or three|(?:just |only )?the (?:odd|usual) (?:one"
@@ -107,12 +108,14 @@ VARIED = Pattern(
     r"\b(?:one|this|that) (?:time|minute|night) [^.;]{1,25}?\b(?:one|that|another|next|the next)"
     r" (?:time|minute|night)\b|"
     r"\b(?:hopped|jumped|danced|roamed|drifted|skipped|spread) (?:about|around|round)\b"
-    r"|\bhere and there\b|\b(?:now|sometimes|first|once|then) [^.;]{1,25}\b(?:now|sometimes"
+    r"|\bhere and there\b|\b(?:now|sometimes|first|once|then)\b[^.;]{1,25}\b(?:now|sometimes"
     r"|then|once)\b"
     r"|\bdifferent\b|\b(?:moved|moves|moving|wander\w*|changed|changes|changing|switch\w*|swap\w*"
     r"|var(?:y|ies|ied|ious)|all over|everywhere|random(?:ly)?|several|not the same|more than one"
     r"|(?:lots|loads|plenty|few|couple|many|two|three) (?:of )?(?:different )?(?:places|spots)"
-    r"|never (?:the same|in one)|wasnt (?:always )?(?:the same|one)|one (?:side|leg|arm|place"
+    r"|never (?:the same|in one)|(?:not|wasnt|isnt) (?:(?:always|really|just|only|in) )*"
+    r"(?:the same|one)(?! (?:jerk|twitch))"
+    r"|one (?:side|leg|arm|place"
     r"|spot)"
     r" then|both but not|no (?:real |fixed |set |clear )?pattern|wherever|(?:another"
     r"|other) (?:spot|place"
@@ -121,7 +124,8 @@ VARIED = Pattern(
     r" time|one after (?:the other|another)|all sorts)\b"
 )
 ONE_OF_TWO = Pattern(
-    r"\b(?:left|right) (?:\w+ )?or (?:\w+ ){0,2}(?:left|right)\b|\ball right\b|^right,? (?:so"
+    r"\b(?:left|right) (?:\w+ )?or (?:\w+ ){0,2}(?:left|right)\b|\ball right\b"
+    r"|\b(?:cant|couldnt|cannot|doesnt|didnt|isnt) [^.,;]{1,25} right\W*$|^right,? (?:so"
     r"|what|then"
     r"|now|next|ok)\b|\b(?:mostly|mainly|once|more|also|usually) (?:\w+ ){0,2}(?:left|right).*"
     r"\b(?:left|right)\b|\b(?:left|right) (?:mostly|mainly|more|usually).*\b(?:left|right)\b"
@@ -140,6 +144,8 @@ NOT_TOLD = Pattern(
     rf"|\b(?:my|the|our) (?:{KIN})s (?:\w+ )?(?:leg|arm|hand|foot|face|eye|body)"
 )
 """What tells of a habit, a wish or somebody else, also in a short answer."""
+
+MERE_NO = Pattern(r"(?i)\W*(?:no|nope|nah|yes|yeah)\W*")
 
 AWAKE = Pattern(
     r"\bup (?:at least|about|maybe|around|some|like) (?:\d|two|three|four|five|six|seven"

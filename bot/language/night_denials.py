@@ -17,6 +17,9 @@ _ONLY = Pattern(r"\b(?:just|only)\b")
 _BEHIND = frozenset({"nil", "none", "zero", "0"})
 """What denies the words before it, at the end of a clause."""
 
+_AT_ONCE = Pattern(r" ?:? ?(?:was |were )?")
+"""What may stand between a thing and the `no` or `not` that denies it: `sport no`."""
+
 
 _CLEFT = Pattern(r" (?:that|which|who) $")
 """Behind a part that it was not: `not my hands that twitched` denies the hands alone."""
@@ -31,7 +34,8 @@ def _denies(scan: Scan, no: Mark, mark: Mark, heads: Collection[str]) -> bool:
     if no.hard != mark.hard or scan.between(no, mark) > _NEAR:
         return False
     if no.start > mark.start:
-        return _denies_behind(scan, no) and scan.between(mark, no) <= 1
+        is_near = scan.between(mark, no) <= 1
+        return is_near and _denies_behind(scan, no, scan.low[mark.end : no.start])
     if _ONLY.search(scan.low[no.end : mark.start]) or _is_of_a_part(scan, no, mark):
         return False
     between = [m for m in scan.marks if no.start < m.start < mark.start and m.kind != "not"]
@@ -45,10 +49,11 @@ def _is_of_a_part(scan: Scan, no: Mark, mark: Mark) -> bool:
     return any(_CLEFT.fullmatch(scan.low[part.end : mark.start]) for part in parts)
 
 
-def _denies_behind(scan: Scan, no: Mark) -> bool:
+def _denies_behind(scan: Scan, no: Mark, between: str) -> bool:
     words = scan.low[no.start : no.end]
-    is_last = re.match(r"\W*$|[ ]?[,.;:!)]", scan.low[no.end :]) is not None
-    return words == "stayed away" or (words in _BEHIND and is_last)
+    is_last = re.match(r"\W*$|[ ]?[,.;:!)]|[ ]?and\b", scan.low[no.end :]) is not None
+    is_no = words in _BEHIND or (words in {"no", "not"} and _AT_ONCE.fullmatch(between))
+    return words == "stayed away" or bool(is_no and is_last)
 
 
 def _is_listed(scan: Scan, no: Mark, mark: Mark, heads: Collection[str]) -> bool:

@@ -3,8 +3,8 @@
 import re
 
 from bot.language.dates import WEEKDAY
-from bot.language.night_marks import folded
-from bot.language.night_reading import Told, read_night
+from bot.language.night_marks import folded, scanned
+from bot.language.night_reading import Reading, Told, read_night
 from bot.language.night_words import DRINK, JERK, KIN, NUMBER
 from bot.language.no_twitching import tells_of_else
 from bot.language.patterns import Pattern
@@ -240,6 +240,11 @@ _HOW = Pattern(
     r"|(?:i )?slept (?:(?:very|pretty|quite|so|really|not) )*(?:well|fine|good|ok|okay|badly|bad"
     r"|poorly|terribly|great)(?: thanks| thank you)?"
 )
+
+
+def names_twitching(text: str) -> bool:
+    """Whether a text has a word of twitching."""
+    return bool(Reading(scanned(text)).named(("jerk", "awake")))
 
 
 def says_how(text: str) -> bool:

@@ -183,8 +183,8 @@ BETWEEN_US = Pattern(
 
 UNSURE = Pattern(
     r"\b(?:(?:dont|do not) (?:really )?(?:know|remember)|no (?:idea|clue)|not sure|unsure"
-    r"|can ?(?:no)?t (?:say|remember|tell|recall))\b(?: \w+){0,2}? (?:if|whether|how|about|of|on)"
-    r"\b[^.,;!]*"
+    r"|(?:can ?(?:no)?t|couldnt|could not) (?:say|remember|tell|recall))\b(?: \w+){0,2}?"
+    r" (?:if|whether|how|about|of|on)\b[^.,;!]*"
     rf"\b(?:{JERK})\b"
 )
 """Twitching of which it is said that it is not known."""
@@ -206,7 +206,21 @@ TAKEN_BACK = Pattern(
 )
 """A value that was given and is taken back, which is never the one that is meant."""
 
+_WELL = (
+    r"(?: ?[.,;!]+|,? (?=(?:no )?(?:wait|actually)\b)) ?(?:(?:oh|ah|no|hm+|sorry|ok|well) )*"
+    r"(?:wait|actually|hang on|scratch that|(?:tell|i) (?:a )?lie|well|ok|no)\b[ ,.]*"
+)
+"""What leads to a second thought."""
+
+_NO_OF_ELSE = r"(?! ?(?:h|hrs?|hours?|am|pm|o ?clock|times|nights?|days?)\b|[:.]\d)"
+
 SPELLINGS = {
+    rf"^(?:quiet|none|nothing|nope|(?:no|zero) \w+){_WELL}"
+    rf"(?=(?:[^.;!]*[ ,])?(?:{NUMBER})\b{_NO_OF_ELSE})": "",
+    r"\bnothing (?:left |there )?to (?:twitch|jerk|jump|kick|note|report on)\b": "no idea",
+    r"((?:^|[.,;!] )(?:(?:like|maybe|about|around|id say|i think|probably|or) )*"
+    rf"(?:{NUMBER})(?: (?:times|hours?|hrs?|h|beers?|glasses|jerks|ones))?) ?\?(?= \w)": r"\1,",
+    rf"\b({NUMBER})( \w+)?{_WELL}(?:maybe )?({NUMBER})(?= ?(?:$|[,.;]))": r"\3\2",
     r"last nite|lastnight": "last night",
     r"\bnite\b": "night",
     r"\bsum\b": "some",

@@ -32,14 +32,26 @@ _THEY_JERKED = Pattern(
     rf"\b(?:my |the |our )?(?:{_KIN}|cats?|dogs?) (?:(?:also|was|were|has|had|kept|keeps|is|just"
     rf"|really) )*(?:{JERK})\b(?! (?:me awake|myself))[^.,;:!?]*"
 )
+_ELSEWHERE_QUIET = Pattern(
+    r"\b(?:(?:the|my|our|this|whole) )*(?!(?:he|she|his|her)s?\b)"
+    r"(?:house|home|flat|place|street|road|village|town|ward|hotel"
+    rf"|office|building|world|room|every(?:one|body)|neighbou?rs?|{_KIN})(?:s\b|"
+    r"(?= (?:is|are|was|were|went|has|have)\b))(?: (?:is|are|was|were|went|has|have|been|all|so"
+    r"|very|nice and|finally|lovely and|fast|still|both|now|dead)){0,4}"
+    r" (?:quiet|asleep|calm|sleeping|silent)\b"
+    r"(?:(?: here| again| now| at last)*,? (?:(?:and )?(?:its|it is|all) )?"
+    r"(?:so |(?:nice|lovely) and )*quiet\b(?! (?:night|nite|one)))?"
+)
+"""Where it is quiet, or who is asleep, which says nothing of twitching."""
+
 _PART_HURT = (
-    r"(?:legs?|calf|knees?|foot|feet|toes?|ankles?|hips?|arms?|elbows?|shoulders?|hands?|wrists?"
+    r"(?:legs?|calf|heels?|knees?|foot|feet|toes?|ankles?|hips?|arms?|elbows?|shoulders?|hands?|wrists?"
     r"|fingers?|thumbs?|face|eyes?|jaw|chin|nose)"
 )
 _INJURED = Pattern(
     r"\b(?:bruis|bang|knock|sprain|graz|stubb|broke|cut)\w* (?:(?:my|the|a|left|right) )*"
     rf"{_PART_HURT}\b|\b(?:(?:my|the|left|right) )*{_PART_HURT} (?:op|operation|surgery|replacement"
-    r"|injury|brace|cast|appointment|scan|mri|physio)\b"
+    r"|injury|brace|cast|appointment|scan|mri|physio|(?:walk )?tests?|massages?|creams?)\b"
 )
 """A part of the body that was hurt or is treated, and did not twitch."""
 
@@ -56,6 +68,7 @@ def of_ones_own_night(low: str) -> str:
     """A folded text without how somebody else's night was, `kicked all night by my husband`, and
     without the cramps of a period."""
     low = _THEY_JERKED.sub("was bothered", _THEIR_NIGHT.sub("was bothered", low))
+    low = _ELSEWHERE_QUIET.sub("home", low)
     low = _INJURED.sub("injury", low)
     return _CRAMPS.sub("unwell", low) if _PERIOD.search(low) else low
 

@@ -6,14 +6,13 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from bot.domain.question_types import Choice, Question
-from bot.language.answer_asides import goes_on_telling, without_courtesy, without_doubt
+from bot.language.answer_asides import goes_on_telling, own_part, without_courtesy, without_doubt
 from bot.language.answer_reading import (
     OF_THE_NIGHT,
     Read,
     is_about,
     is_unsure_of_else,
     lacks_the_hour,
-    own_part,
     read_for,
     told_beside,
 )
@@ -106,7 +105,12 @@ def read_answer(question: Question, text: str) -> TypedAnswer | None:
 
 def _read(question: Question, text: str) -> TypedAnswer | None:
     low = _plain(text)
-    if not low or "?" in text or low.count(" ") >= _LONGEST or IS_ASKED.search(folded(text)):
+    if (
+        not low
+        or "?" in folded(text)
+        or low.count(" ") >= _LONGEST
+        or IS_ASKED.search(folded(text))
+    ):
         return None
     if question.key == "jerks" and NEXT_TO_NONE.fullmatch(low):
         return TypedAnswer(Way.AGAIN, missing="some")

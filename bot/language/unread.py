@@ -108,8 +108,10 @@ def is_said(saying: Pattern, low: str) -> bool:
 def glasses_in(reading: Reading) -> re.Match[str] | None:
     """How many glasses, or how many of a drink that is named apart, as in `wine, just one`."""
     low = reading.low
-    is_soft = asked.NEAR["day"].search(low) and not reading.named({"drink", "drinks"})
-    if not is_soft and is_said(before.GLASSES, low):
+    if not reading.named({"drink", "drinks"}):
+        parts = re.split(r"[.;]| and ", low)
+        low = ",".join(part for part in parts if not asked.NEAR["day"].search(part))
+    if is_said(before.GLASSES, low):
         return before.GLASSES.search(low)
     return before.JUST_SO_MANY.search(low) if reading.named({"drink"}) else None
 

@@ -93,6 +93,10 @@ async def test_a_no_before_a_question_is_no_answer_of_the_night(hypnic: Hypnic, 
         (("Quiet, but…",), "can u leave me alone till exams are over, last one's on the 19th"),
         (("Quiet, but…", "Skip", "Skip"), "poke me again after 3 hours"),
         ((), "leave me alone for a bit please, nicely meant"),
+        ((), "Evening. House is quiet again."),
+        ((), "work has been mad, loads on"),
+        ((), "my mate says he gets it loads too"),
+        (("A lot",), "I've done the heel walk test 20 times today, does that rule it out?"),
     ],
 )
 async def test_what_asks_or_wishes_for_something_else_answers_nothing(

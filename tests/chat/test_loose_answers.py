@@ -57,6 +57,31 @@ async def test_later_typed_to_a_question_asks_when(hypnic: Hypnic, chat: Chat, t
     assert "How was falling asleep?" in await chat.types("ok now")
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "not slept yet, just walked in from my shift. ask me again at 4 this afternoon pls",
+        "rough night, poke me again after 3 hours",
+    ],
+)
+async def test_a_time_behind_reasons_puts_off_a_check_in_that_has_no_answer(
+    hypnic: Hypnic, chat: Chat, typed: str
+) -> None:
+    await chat.types("/checkin")
+
+    assert (await chat.types(typed)).startswith("Fine. I will ask again at ")
+    assert await hypnic.store.nights.answers(chat.id, MONDAY) == {}
+
+
+async def test_a_time_to_be_asked_again_leaves_a_night_that_is_begun_open(chat: Chat) -> None:
+    await chat.types("/checkin")
+
+    assert (await chat.types("legs a lot. ask me again at 4")).startswith(
+        "All right. What you told"
+    )
+    assert "Was it always the same one spot?" in await chat.taps("Go on")
+
+
 async def test_a_side_told_with_the_place_answers_both(hypnic: Hypnic, chat: Chat) -> None:
     await chat.types("/checkin")
     await chat.taps("A lot")
