@@ -1,5 +1,7 @@
 """Words of the signs that count after a subject: see `context_signs`."""
 
+from bot.language.patterns import Pattern
+
 WITHDRAWAL = (
     r"shak\w*|sweat\w*|trembl\w*|sick|vomit\w*|seeing|sees? (?:\w+ )?things|hearing|confus\w*"
     r"|fits?|seizures?"
@@ -31,3 +33,13 @@ MOVES_LESS = (
     r"|(?:less|fewer|hardly|barely) (?:\w+ ){0,2}(?:mov|kick)\w*)"
 )
 """A baby not yet born that moves less than it did."""
+NOT_OK = Pattern(
+    r"\b(?:i'?m|i am) (?:\w+ )?not (?:ok|okay|all ?right|safe)\b(?! (?:with|about|at))"
+    r"|\bi (?:do ?n'?t|do not|dont) feel safe\b|\bi might do something(?: \w+)?\W*$"
+)
+NOT_FINE = Pattern(
+    r"\b(?:he|she|they|(?:my|our|the) (?:\w+ )?(?:baby|son|daughter|kid|husband|wife|partner|mum"
+    r"|mom|dad|friend|boyfriend|girlfriend))(?:'s| is| are|'re) (?:really |so |definitely )?not"
+    r" (?:fine|ok|okay|well|all ?right)\b(?! (?:with|about|at (?!all)))|\bhaving a funny turn\b"
+)
+"""That somebody is not well, and not a word of what it is: asked about where nothing is known."""

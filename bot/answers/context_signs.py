@@ -115,6 +115,13 @@ _CONTEXTS: dict[str, Context] = {
         "child",
         leads=((OF_A_BABY, "child_today"),),
     ),
+    "child_fever": Context(
+        r"3[89]|40|fever|temp\w*|dangerous|high|doctor|gp|wait|tomorrow|normal|bad|he|she"
+        r"|paracetamol|ibuprofen|calpol",
+        r"floppy|stiff|blue|limp|not (?:feed|drink|wak|react)\w*|(?:won'?t|n't) (?:feed|drink|wake)"
+        r"|rash|fits?|seizure|shak\w*|drows\w*|too sleepy",
+        "child",
+    ),
     "child_today": Context(
         r"he|she|him|her|hers|it|the (?:baby|child)|bab(?:y|ies)|doctor|gp|wait|monday|tomorrow"
         r"|spasms?|epilep\w*|feed\w*|stopped|film|normal|dangerous",

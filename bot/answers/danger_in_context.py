@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.answers.baby_in_arms import lies_on_the_chest, only_nearly, was_dropped
 from bot.answers.calling import ASKED_TO_CALL, must_call
+from bot.answers.context_sign_words import NOT_FINE, NOT_OK
 from bot.answers.context_signs import (
     danger_after,
     goes_on_with_a_medicine,
@@ -15,12 +16,13 @@ from bot.answers.despair_words import may_be_despair, tells_of_despair
 from bot.answers.emergency_words import names_emergency, plain, states_danger
 from bot.answers.harmless import is_at_most_asked_about, is_harmless
 from bot.answers.leaving import leaves_a_medicine
-from bot.answers.of_a_medicine import asks_of_a_medicine, is_of_a_medicine, runs_out
+from bot.answers.of_a_medicine import asks_of_a_medicine, is_of_a_medicine, of_sugar, runs_out
 from bot.answers.own_danger import asks_of_oneself
 from bot.answers.red_flags import red_flag
 from bot.answers.somebody_elses import done_by_another
 from bot.answers.sorrow import (
     is_plain_grief,
+    keeps_a_day,
     may_wish_to_follow,
     tells_of_a_loss,
     tells_of_anothers_end,
@@ -38,6 +40,7 @@ from bot.answers.told_in_passing import (
 )
 from bot.answers.triage import CRISIS, VIOLENCE, Finding, Step
 from bot.answers.who_and_when import (
+    is_said_to_be_now,
     names_a_pregnancy,
     only_sleeps,
     tells_of_another_time,
@@ -47,16 +50,6 @@ from bot.answers.who_and_when import (
 from bot.language.patterns import Pattern
 
 _DENIES_DESPAIR = Pattern(r"\b(?:not|n't|used to be|never) (?:\w+ )?suicidal\b")
-
-_NOT_OK = Pattern(
-    r"\b(?:i'?m|i am) (?:\w+ )?not (?:ok|okay|all ?right|safe)\b(?! (?:with|about|at))"
-    r"|\bi (?:do ?n'?t|do not|dont) feel safe\b|\bi might do something(?: \w+)?\W*$"
-)
-_NOT_FINE = Pattern(
-    r"\b(?:he|she|they|(?:my|our|the) (?:\w+ )?(?:baby|son|daughter|kid|husband|wife|partner|mum"
-    r"|mom|dad|friend|boyfriend|girlfriend))(?:'s| is| are|'re) (?:really |so |definitely )?not"
-    r" (?:fine|ok|okay|well|all ?right)\b(?! (?:with|about|at (?!all)))|\bhaving a funny turn\b"
-)
 
 _CRASHED = Pattern(
     r"\W*(?:(?:so|and|hi|well|yes)\W+)*i (?:drove|crashed|ran|put) (?:my|the|our)"
@@ -124,7 +117,8 @@ def _of_the_subject(found: Finding, topic: str | None, low: str) -> Finding:
     """What was found, as the kind that the subject of before makes of it."""
     if topic == "out:pregnancy" and red_flag(low, pregnancy=True) == "pregnancy":
         return replace(found, kind="pregnancy")
-    if found.kind == "other" and (after := danger_after(topic, low)):
+    after = danger_after(topic, low)
+    if after and (found.kind == "other" or (after == "child" and found.kind != CRISIS)):
         return replace(found, kind=after)
     is_of_a_child = leads_to(topic, low) == "child_today"
     return replace(found, kind="child") if is_of_a_child and found.kind in _NO_CHILDS else found
@@ -156,9 +150,9 @@ def _by_its_words(low: str) -> Finding | None:
 def _perhaps(found: Finding | None, topic: str | None, low: str) -> Finding | None:
     """What may be a danger, or is said to be well in words that doubt it."""
     denies = _DENIES_DESPAIR.search(low) and not is_harmless(low, CRISIS)
-    if found is None and (denies or _NOT_OK.search(low)):
+    if found is None and (denies or NOT_OK.search(low)):
         return Finding(Step.ASK, CRISIS)
-    if found is None and _NOT_FINE.search(low):
+    if found is None and NOT_FINE.search(low):
         return Finding(Step.ASK, "other")
     is_of_pills = goes_on_with_a_medicine(topic, low) and not tells_of_despair(low)
     return None if found and found.kind == CRISIS and is_of_pills else found
@@ -182,6 +176,8 @@ def _as_meant(found: Finding, low: str) -> Finding:
         return replace(found, kind=CRISIS)
     if found.kind == CRISIS and (deed := done_by_another(low)):
         return replace(found, kind=deed, step=Step.FULL if deed == "injury" else found.step)
+    if found.kind in {"overdose", "other", "child"} and (sugar := of_sugar(low)):
+        return replace(found, kind=sugar)
     if found.kind == "overdose" and is_at_most_asked_about(low, "old_overdose"):
         return Finding(Step.ASK, CRISIS)
     if found.kind == "overdose" and tells_of_a_double_dose(low):
@@ -202,9 +198,11 @@ def _leaves_off(low: str) -> bool:
 
 
 def _is_said_not_to_be(found: Finding, topic: str | None, low: str) -> bool:
-    """Whether a line says itself that there is no such danger: it is an age, it is not now, the
-    one meant only sleeps, or a medicine is what is asked of."""
+    """Whether a line says itself that there is no such danger: it is an age, it is not now, the one
+    meant only sleeps, somebody ill said it to a carer, or a medicine is what is asked of."""
     if found.kind == "chest" and "chest" in low and lies_on_the_chest(low):
+        return True
+    if _is_anothers_end(found, low):
         return True
     if found.kind in {"child", "pregnancy", "injury"} and only_nearly(low):
         return red_flag(low, pregnancy=True) is None
@@ -223,6 +221,13 @@ def _is_said_not_to_be(found: Finding, topic: str | None, low: str) -> bool:
     if not is_flagged and _tells_no_sign(found, topic, low):
         return True
     return _NOT_NOW.search(low) is not None and not is_flagged
+
+
+def _is_anothers_end(found: Finding, low: str) -> bool:
+    """Whether a line tells what somebody ill says to a carer, or of a day of whoever died."""
+    if found.kind in {CRISIS, VIOLENCE, "other"} and subject_of(low) == "carer":
+        return True
+    return found.kind == CRISIS and keeps_a_day(low)
 
 
 def _tells_no_sign(found: Finding, topic: str | None, low: str) -> bool:
@@ -265,7 +270,9 @@ def _is_a_past_blackout(found: Finding, topic: str | None, low: str) -> bool:
     """Whether what was found is a blackout of days ago, or one that was taken for despair: its
     card says when to be seen."""
     if tells_of_a_childs_seizure(low, topic) and (tells_of_another_time(low) or was_seen(low)):
-        return found.kind in _OF_A_BLACKOUT | {"child"}
+        return found.kind in _OF_A_BLACKOUT | {"child"} and not is_said_to_be_now(low)
+    if found.kind in {"child", "breathing"} and is_days_ago(low):
+        return subject_of(low) == "child_today"
     is_of_a_fit = found.kind in _OF_A_BLACKOUT and subject_of(low) == "night_seizure"
     if is_of_a_fit and is_days_ago(low):
         return True

@@ -2,7 +2,13 @@
 
 from collections.abc import Iterable
 
-from bot.domain.emergency_numbers import ALL_CRISIS_LINES, ANYWHERE, LINES_BY_COUNTRY, Country
+from bot.domain.emergency_numbers import (
+    ALL_CRISIS_LINES,
+    ANYWHERE,
+    LINES_BY_COUNTRY,
+    TEXTS_BY_COUNTRY,
+    Country,
+)
 from bot.language.patterns import Pattern
 
 CALL = f"Call your local <b>emergency number</b> now ({ANYWHERE})."
@@ -29,6 +35,16 @@ CRISIS_ASKED = (
     + _CRISIS
 )
 """The same for somebody who tapped or said that life feels too heavy."""
+CRISIS_AGAIN = (
+    "<b>I hear you, and I am still here. Please let a person be with you now, too.</b>\n"
+    "1. Something is taken or done, or you are about to: call your local <b>emergency number</b>"
+    f" now ({ANYWHERE}).\n"
+    "2. Else call a <b>crisis line</b>; <i>I can't any more</i> is enough to say:"
+    f" {LINES_BY_COUNTRY}. Or write: {TEXTS_BY_COUNTRY}; {ALL_CRISIS_LINES} lists others.\n"
+    "3. Put what could hurt out of reach, or go where others are.\n\n"
+    "Is anybody near you just now?"
+)
+"""The same in other words, where it was said within the half hour."""
 SOFT = "If this is happening now, or somebody may be in danger: call your local emergency number."
 OTHER_LANGUAGE = (
     "I only know English. Emergency? Call your local emergency number now."
@@ -107,6 +123,11 @@ BY_WORDS: dict[str, tuple[str, ...]] = {
         "If you cannot speak, call all the same and stay on the line.",
         "Hurt, or held by the neck: say so, also when it is over. It can be dangerous later.",
     ),
+    "insulin": (
+        "Awake: sugar at once, such as juice or glucose, again and again, then bread.",
+        "Say which insulin, how much and when. Check the sugar often: it can fall for hours.",
+        "Too sleepy to swallow: nothing in the mouth, lie on the side. Somebody stays.",
+    ),
 }
 """The same for kinds that are known by their words alone, so that no line of the bank has them."""
 
@@ -128,6 +149,19 @@ AFTER: dict[str, tuple[str, ...]] = {
         "No driving, no bath alone and nothing high up until a doctor agrees. Do not stay alone.",
         "A medicine for seizures: take it as you were told, and say if a dose was missed.",
     ),
+    "low_sugar": (
+        (
+            "Below 4 (70 in mg/dl), shaky, sweaty or muddled: juice, glucose or sweets <b>at"
+            " once</b>, again after ten minutes, then bread."
+        ),
+        (
+            "It stays low, very sleepy, a fit, or very much insulin: call your local <b>emergency"
+            f" number</b> now ({ANYWHERE})."
+        ),
+        "Else ring the diabetes team or an out-of-hours service now, also if you feel well.",
+        "Check the sugar often, also at night. No more insulin until you have asked, no driving.",
+        "Too sleepy to swallow: nothing in the mouth, lie on the side.",
+    ),
     "withdrawal": (
         (
             "Seeing or hearing things, confusion, a fever or a fit: call your local <b>emergency"
@@ -138,7 +172,8 @@ AFTER: dict[str, tuple[str, ...]] = {
         "Alcohol: do not stop all at once by yourself. Do not stay alone, and do not drive.",
     ),
 }
-"""The same once it is over, or where a doctor may be enough (NICE CG100 and NG215)."""
+"""The same once it is over, or where a doctor may be enough (NICE CG100 and NG215; of insulin
+Diabetes UK and the NHS)."""
 
 ASKED: dict[str, tuple[str, ...]] = {
     "asked_to_call": (

@@ -16,6 +16,12 @@ IF_SO: dict[str, str] = {
         " you feel: some medicines do harm hours later. Call the emergency number or a poison line"
         " now, and let somebody stay awake with you. Sleepy, sick or muddled: call at once."
     ),
+    "low_sugar": (
+        "<b>If there was too much insulin, check the sugar often all the same</b>, through the"
+        " night too: it can fall hours later. Something sweet beside you, somebody near, and ring"
+        " the diabetes team today. Muddled, very sleepy, or it stays low: call the emergency"
+        " number."
+    ),
     "injury": (
         "<b>After a hard blow to the head be seen today all the same</b>: harm can show hours"
         " later. Let somebody stay with you, and do not drive. Sick, sleepy, muddled, or a headache"

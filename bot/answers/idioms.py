@@ -64,7 +64,7 @@ _KILLS = (
 _KILLING_THING = (
     rf"(?:(?<=[.,;!?] )|(?<=\band )|(?<=\bbut )|^){_THING}{_KILLS}"
     r"(?:kill(?:s|ed|ing)?|murder(?:s|ed|ing)?|destroy(?:s|ed|ing)?|finish(?:es|ed|ing)?)"
-    r" (?:me|us)\b(?: off)?"
+    r" (?:me|us)\b(?: off)?(?!.*\b(?:care|hope|riddance|fine by)\b)"
 )
 """A thing that kills: "thermodynamics is literally going to kill me"."""
 

@@ -132,7 +132,8 @@ _AGO = (
 _ONSET = Pattern(
     rf"{_LEAD}(?:{_IT} )?since (?!.*\b(?:is|are|was|i|it|it's|better|good|fine|well)\b)"
     r"[\w:.']+(?: [\w:.']+){0,4}\W*$"
-    rf"|{_LEAD}(?:{_IT}|all)(?: \w+)? (?:came on|began|started|set in|happened)\b"
+    rf"|{_LEAD}(?:{_IT}|all)(?: \w+)? (?:came on|began|started|set in)\b"
+    r"(?!.*\b(?:before|once|years?|months?|weeks?)\b)"
     r"(?: [\w:.']+){1,6}\W*$"
     rf"|{_LEAD}{_AGO}\W*$"
 )

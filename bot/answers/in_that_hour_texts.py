@@ -84,6 +84,12 @@ TELL_A_DOCTOR = (
     f" take. Seeing things, confusion or a fit: call the emergency number ({ANYWHERE})."
 )
 
+ASK_THE_TEAM = (
+    "<b>Tell the diabetes team or an out-of-hours service that, by phone, now.</b> Until then check"
+    " the sugar often. Below 4 (70 in mg/dl) or shaky: juice, glucose or sweets at once, then"
+    f" bread. It stays low, or very sleepy: call the emergency number ({ANYWHERE})."
+)
+
 GOING_THERE = (
     "<b>Good that you go to be seen.</b> Do not go alone, and do not drive yourself. Say there what"
     " it was, when it began, and what was taken. If it gets worse on the way: call the emergency"
@@ -111,6 +117,12 @@ _GO = (
 )
 """What is said to somebody who goes to be seen, where no ambulance comes."""
 
+_INSTEAD = {
+    "withdrawal": TELL_A_DOCTOR,
+    "low_sugar": ASK_THE_TEAM,
+}
+"""What is said after these whatever is asked or told."""
+
 _TO_DESPAIR = {
     EASED: THROUGH_THE_NIGHT,
     CALLED_THEM: STRONG_TO_CALL,
@@ -134,8 +146,8 @@ def heard_to(thought: str, danger: str, text: str, *, again: bool = False) -> st
         return f"{NOT_YOUR_FAULT} {DO_CALL_THEM}\n{emergency_texts.steps_beside_the_call(danger)}"
     if thought == CALLED and danger != CRISIS:
         return next((told for words, told in _GO if words.search(text)), None)
-    if danger == "withdrawal" and thought in {HEARD, WAVERS}:
-        return TELL_A_DOCTOR
+    if danger in _INSTEAD and thought in {HEARD, WAVERS}:
+        return _INSTEAD[danger]
     if thought == HEARD and danger != CRISIS and not asks_anywhere(text):
         return STILL_CALL if again else TELL_THEM_THAT
     later = f"\n{LATER}" if turns_away(text) and thought in {ONSET, WORSE} else ""

@@ -16,6 +16,39 @@ _GRAVE = Pattern(
 _RUNS_OUT = Pattern(r"\b(?:nearly|almost) out\b|\brun(?:s|ning)? (?:out|low)\b")
 
 
+_INSULIN = Pattern(
+    r"\b(?:insulin|lantus|toujeo|levemir|tresiba|abasaglar|novo-?rapid|humalog|fiasp|apidra|humulin"
+    r"|novolog|glargine|basal|bolus)\b"
+)
+_NO_INSULIN = Pattern(
+    r"\b(?:no|ran out of|out of|without|missed|forgot (?:to|my)|skipped) (?:\w+ )?(?:insulin"
+    r"|lantus)\b"
+)
+_BY_MISTAKE = Pattern(
+    r"\b(?:twice|doubl\w+|wrong|mistake|accident\w*|instead|again|another|extra|mixed up|think"
+    r"|not sure|too much)\b"
+)
+_ON_PURPOSE = Pattern(
+    r"\b(?:on purpose|whole pen|all (?:of )?(?:my|the|it)|everything|(?:[1-9]\d\d|[6-9]\d) ?units"
+    r"|die|unconscious|won't wake|not waking|can't wake)\b"
+)
+_LOW_SUGAR = Pattern(
+    r"\b(?:sugar|glucose|bs|bg)\b.{0,15}\b(?:[123][.,]\d|[2-6]\d(?: mg)?)\b(?! ?%)"
+    r"|\b(?:hypo|low sugar|sugar is low)\b"
+)
+
+
+def of_sugar(low: str) -> str | None:
+    """The kind of help for too much insulin, or a low sugar, that a plain lower-case line tells of:
+    the one thing taken by mistake after which to eat is right; None for any other."""
+    if _LOW_SUGAR.search(low) and not _ON_PURPOSE.search(low):
+        return "low_sugar"
+    if not _INSULIN.search(low) or _NO_INSULIN.search(low):
+        return None
+    is_mistake = _BY_MISTAKE.search(low) and not _ON_PURPOSE.search(low)
+    return "low_sugar" if is_mistake else "insulin"
+
+
 def asks_of_a_medicine(topic: str | None, low: str) -> bool:
     """Whether a line after a medicine asks about leaving it off, and may despair of it besides."""
     return "?" in low and goes_on_with_a_medicine(topic, low) and not tells_of_despair(low)

@@ -5,15 +5,22 @@ import re
 from bot.answers.context_sign_words import MOVES_LESS
 from bot.language.patterns import Pattern
 
-_CHILD = r"""
+_SMALL_BABY = r"""
+    (?=.*\b(?:bab(?:y|ies)|newborn|infant|(?:\d+|two|three|four|five|six|seven|eight)[ -]weeks?
+      |(?:[1-5]|one|two|three|four|five)[ -]months?)\b)
+"""
+"""Of whom a temperature alone is a sign: an older child is looked at more than the number."""
+
+_CHILD = rf"""
     \b(?:floppy|limp|blue|battery|unresponsive|gasping|grunting|choking)\b
-    | \bfever\b.{0,40}\b(?:fit|shak\w*|stiff\w*|floppy|drowsy)\b | \b(?:burning
-          |hot)\b.{0,30}\bshak\w*
-    | \b(?:3[89]|4[01])(?:[.,]\d)?\b | \brash\b.{0,40}\b(?:fade|glass|sleepy|drowsy)\b
-    | \b(?:won'?t|wont|not|can'?t|doesn'?t)\ (?:\w+\ ){0,2}(?:wake|waking|feed\w*|breath\w*
+    | \bfever\b.{{0,40}}\b(?:fit|shak\w*|stiff\w*|floppy|drowsy)\b | \b(?:burning
+          |hot)\b.{{0,30}}\bshak\w*
+    | \b41(?:[.,]\d)?\b | {_SMALL_BABY}.*\b(?:3[89]|40)(?:[.,]\d)?\b
+    | \brash\b.{{0,40}}\b(?:fade|glass|sleepy|drowsy)\b
+    | \b(?:won'?t|wont|not|can'?t|doesn'?t)\ (?:\w+\ ){{0,2}}(?:wake|waking|feed\w*|breath\w*
           |react\w*|respond\w*|respons\w*)\b
     | \b(?:swallowed|got\ into|has\ swallowed)\b | \bno\ wet\ napp\w+ | \bfac(?:e|ing)\ down\b
-    | \b(?:fell|dropped)\b.{0,60}\b(?:sick|vomit\w*|sleepy|crying\ funny|head)\b
+    | \b(?:fell|dropped)\b.{{0,60}}\b(?:sick|vomit\w*|sleepy|crying\ funny|head)\b
     | \bfold\w*\ in\ half\b | \b(?:bunches|clusters)\b | \bhaving\ a\ (?:fit|seizure)\b
           | \bpull\w*\ (?:hot|boiling)\b
 """

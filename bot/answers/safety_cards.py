@@ -208,7 +208,7 @@ ALONE = frozenset(
     {"asleep_driving", "medicine_out", "mixing", "violence", "own_stroke", "own_heart_attack"}
     | {"child_today", "fall", "head_knock", "head_thinned", "brain_shocks", "sedative_stop"}
     | {"alcohol_stop", "alcohol_less", "teen", "parkinson", "known_seizures"}
-    | {"deaf", "mask", "missed_dose"}
+    | {"deaf", "mask", "missed_dose", "carer", "child_fever"}
 )
 """Kinds whose card stands alone: a topic on twitching, or that the article has nothing on it,
 beside it would make light of it."""

@@ -49,6 +49,16 @@ OTHERWISE: dict[str, str] = {
         "Another one of those, I am sorry. Rest when you can, and leave the car while you are"
         " sleepy."
     ),
+    "grief": (
+        "I hear how much is missing. There is no right way to mourn, and no hurry. Who else knew"
+        " them, and could you tell them how your nights are? If it gets too much: a crisis line"
+        " listens to grief, too; findahelpline.com lists them."
+    ),
+    "low_mood": (
+        "I hear that it stays so heavy, and I am sorry. Please tell a doctor of it this week, and"
+        " somebody you trust today. If it gets too much at night: findahelpline.com lists lines"
+        " that listen."
+    ),
     "heard_missing": (
         "Thank you for telling me of it. Such nights are long; a light on, or a voice on the radio,"
         " makes them shorter for some. Is somebody near whom you could tell, too?"

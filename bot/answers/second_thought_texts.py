@@ -9,6 +9,7 @@ import re
 from bot.answers import at_home, emergency_texts
 from bot.answers.after_danger import CRISIS
 from bot.answers.calling import ASKED_TO_CALL
+from bot.answers.harm_to_come import IF_SO
 from bot.answers.safety_cards import card
 from bot.answers.second_thoughts import (
     BEFORE,
@@ -261,8 +262,8 @@ def said_to(thought: str, danger: str, text: str) -> str:
         return _called(danger, text)
     may_be_a_seizure = danger in PERHAPS_A_SEIZURE
     if thought == PASSED:
-        gone = _SEIZURE_GONE if may_be_a_seizure else _GONE.get(danger, _GONE["other"])
-        return f"{GLAD} {gone}"
+        gone = _SEIZURE_GONE if may_be_a_seizure else _GONE.get(danger) or IF_SO.get(danger)
+        return f"{GLAD} {gone or _GONE['other']}"
     if thought == BEFORE:
         return f"{CAME_BEFORE} Until then, do not drive." if may_be_a_seizure else CAME_BEFORE
     if thought == DRIVES and _OTHERS_DRIVE.search(text):

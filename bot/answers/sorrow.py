@@ -97,6 +97,23 @@ _ANOTHERS_END = Pattern(r"\b(?:killed|hanged) (?:him|her)self\b|\btook (?:his|he
 _ONES_OWN = Pattern(r"\bi(?:'m| am|'ll| will| want| can'?t| cannot|'ve| have)\b|\bmyself\b")
 
 
+_REMEMBRANCE = Pattern(
+    r"\bwould have been (?:our|his|her|their|my \w+'?s?)\b.{0,20}\b(?:anniversary|birthday)\b"
+    r"|\b(?:flowers?|visit\w*|went|walk\w*|took|been|up|sat|picnic)\b.{0,25}"
+    r"\b(?:graves?(?:ide)?|cemetery|churchyard|headstone)\b"
+    r"|\b(?:\w+ )?(?:years?|months?) (?:today |on |now )*since \w+ (?:died|passed|went)\b"
+    r"|\blit a candle (?:for|to)\b"
+)
+_DAY_OF_THEIRS = Pattern(
+    r"\b(?:good|nice|lovely|quiet|calm|bad) (?:\w+ )?(?:day|evening|afternoon|morning)\b|\bpicnic\b"
+    r"|\b(?:favourite|tea|cake|flowers|candle|photos?|walk)\b"
+)
+_ABOUT_MYSELF = any_of(
+    "pills? tablets? tonight end\\b any_?more alive live join follow can'?t cannot no_point goodbye"
+    " dying want wish hope kill suicid myself no_reason rope bridge knife cut_ soon ready"
+    " next_to_him next_to_her my_own my_turn with_him\\b with_her\\b(?!_\\w) better_off"
+    " see_(?:him|her|them)"
+)
 _FEARS_THE_SAME = Pattern(
     r"\bdied (?:of|from)\b.{0,60}\b(?:scared|afraid|worried|frightened|terrified|fear)\b"
     r"|\b(?:scared|afraid|worried|frightened|terrified|fear)\b.{0,60}\bdied (?:of|from)\b"
@@ -122,6 +139,13 @@ def names_a_loss(text: str) -> bool:
     return (
         re.search(rf"\b(?:my|our) (?:\w+ )?{_LOST} (?:has |had |just )*{_DIED}", text) is not None
     )
+
+
+def keeps_a_day(text: str) -> bool:
+    """Whether a plain lower-case text tells how a day of somebody who died was spent, and nothing
+    of the writer's own life or death."""
+    is_told = _REMEMBRANCE.search(text) and _DAY_OF_THEIRS.search(text)
+    return len(text) <= _LONG and bool(is_told) and not _ABOUT_MYSELF.search(text)
 
 
 def tells_of_anothers_end(text: str) -> bool:
@@ -174,6 +198,8 @@ def sorrow_of(text: str, subject: str | None) -> str | None:
     if subject in SORROWS:
         return subject
     is_told = len(text) <= _LONG and not any(map(is_asked, sentences_of(text)))
+    if is_told and keeps_a_day(text):
+        return "heard_grief"
     if tells_of_a_loss(text) or (is_told and names_a_loss(text)) or _FOLLOW.search(text):
         return "grief"
     if _is_low(text):

@@ -18,12 +18,16 @@ from bot.answers.own_danger import own_card
 from bot.answers.red_flags import red_flag
 from bot.answers.somebody_elses import of_another
 from bot.answers.subject_words import AFTER_A_MEDICINE, CHILD, NAMED, STOPPED
-from bot.answers.who_and_when import was_seen
+from bot.answers.who_and_when import surely_names_a_child, was_seen
 from bot.language.patterns import Pattern
 
 _IS_NAMED = {
     card: Pattern(words)
-    for card, words in (NAMED | {kind: row.words for kind, row in BESIDE.items()}).items()
+    for card, words in (
+        {kind: row.words for kind, row in BESIDE.items() if row.first}
+        | NAMED
+        | {kind: row.words for kind, row in BESIDE.items()}
+    ).items()
 }
 
 KIND_OF = {
@@ -62,7 +66,7 @@ KIND_OF = {
 
 WHOLE_MESSAGE = frozenset(
     {"children", "child_seizure", "pregnancy", "night_seizure", "blackout", "violence"}
-    | {"seizure_seen", "child_today"}
+    | {"seizure_seen", "child_today", "child_fever"}
 )
 """Subjects that leave no part of a message to the article: it speaks of none of them."""
 
@@ -80,6 +84,8 @@ NEEDS_A_CARD = frozenset(
         "double_dose",
         "missed_dose",
         "deaf",
+        "carer",
+        "child_fever",
     }
     | {"own_stroke", "own_heart_attack", "apnoea", "seizure_seen", TIRED_PARENT}
     | {"parkinson", "known_seizures", "nerve_illness"}
@@ -114,6 +120,7 @@ _WORDS_OF_A_MENTION = 15
 """In a longer message a medicine, an animal or driving counts only where it is asked about."""
 _CARD_SAYS_IT = frozenset(
     {"alcohol_stop", "alcohol_less", "sedative_stop", "parkinson", "known_seizures"}
+    | {"carer", "child_fever"}
 )
 _MOST_WORDS = 40
 """A longer message speaks for itself."""
@@ -121,6 +128,11 @@ _TOLD_ON = frozenset(
     f"out:{kind}" for kind in ("child_today", "head_knock", "head_thinned", "brain_shocks")
 )
 """Dangers that come together over several messages: what is told on is of them first."""
+_CHILDS_SIGN = Pattern(
+    r"\b(?:went|gone|turned|was|were|got|goes) (?:\w+ ){0,3}(?:blue|stiff|limp|floppy|gr[ae]y"
+    r"|rigid)\b"
+    r"|\b(?:stopped|not) breathing\b|\blips (?:\w+ )?blue\b"
+)
 _AFTER_A_FIT = frozenset({"out:child_seizure", "out:night_seizure", "out:blackout"})
 _BEFORE_A_BLACKOUT = frozenset(
     {"violence", "asleep_driving", "medicine_out", "mixing", "pregnancy", "animals"}
@@ -193,9 +205,15 @@ def is_for_its_card(text: str, topic: str | None = None) -> bool:
 
 
 def _told_on(topic: str | None, text: str) -> str | None:
-    """The danger that comes together over several messages, or None."""
+    """The danger that comes together over several messages, or was a child's days ago; or None."""
     stays = stays_with(topic, text) if topic in _TOLD_ON else None
-    return leads_to(topic, text) or stays
+    return leads_to(topic, text) or stays or ("child_today" if _was_a_childs(text) else None)
+
+
+def _was_a_childs(text: str) -> bool:
+    """Whether a text tells of a grave sign of a child that was days ago, and is to be seen."""
+    is_child = surely_names_a_child(text) and told_in_passing.is_days_ago(text)
+    return is_child and _CHILDS_SIGN.search(text) is not None
 
 
 def _mixes(topic: str | None, text: str) -> str | None:

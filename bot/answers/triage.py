@@ -229,10 +229,7 @@ def _weighed(plain: str, odds: Odds, *, long: bool, expected: Expected) -> Findi
     calmest = max(c for label, c in odds.items() if not _is_danger(label))
     if despair + bodily <= max(border.ask, BESIDE_CALM * calmest) or _is_spread(odds, plain):
         return NOTHING
-    past = subject_of(plain) in {
-        "night_seizure",
-        "seizure_seen",
-    } and not who_and_when.is_said_to_be_now(plain)
+    past = subject_of(plain) in _OF_A_FIT and not who_and_when.is_said_to_be_now(plain)
     if past and (who_and_when.tells_of_another_time(plain) or who_and_when.was_seen(plain)):
         return NOTHING
     if past or tells_of_a_small_slip(plain):
@@ -240,6 +237,9 @@ def _weighed(plain: str, odds: Odds, *, long: bool, expected: Expected) -> Findi
     chance = despair if likely else despair + bodily
     certain = chance - (0 if likely else _of_nobody_named(odds, plain)) > border.full
     return Finding(Step.FULL if certain else Step.ASK, kind)
+
+
+_OF_A_FIT = frozenset({"night_seizure", "seizure_seen", "known_seizures", "child_seizure"})
 
 
 def _is_spread(odds: Odds, plain: str) -> bool:

@@ -49,7 +49,9 @@ _IS_OVER = Pattern(
     r"|(?:him|her)self)\b"
 )
 _IS_NOW = Pattern(
-    r"\b(?:right now|now|just now|minutes? ago|mins? ago|still (?:shak|confus|muddl|not)"
+    r"\b(?:right now|now(?! .{0,20}\b(?:jerk|twitch|jump|kick)\w*.{0,25}\b(?:asleep|sleep|night"
+    r"|bed|doz\w+))"
+    r"|just now|minutes? ago|mins? ago|still (?:shak|confus|muddl|not)"
     r"|at the moment"
     r"|won'?t wake|can'?t wake|is shaking|i'?m shaking|help)"
 )
@@ -180,7 +182,8 @@ def is_of_another_time_or_a_story(text: str) -> bool:
 
 
 _WHO_SEES = (
-    r"(?:ambulance|paramedics?|medics?|crew|docs?|doctors?|gp|dr|neurolog\w+|paediatrician|consultant"
+    r"(?:ambulance|paramedics?|medics?|crew|docs?|doctors?|gp|dr|neurolog\w+|paediatrician"
+    r"|consultant"
     r"|hospital|clinic|a ?(?:&|and) ?e|er|emergency room)"
 )
 _WAS_SEEN = Pattern(

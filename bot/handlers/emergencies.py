@@ -237,9 +237,12 @@ async def answer_emergency(message: Message, context: Context, emergency: Reply,
         return
     if length is Length.FULL:
         where = await country(context, who)
-        shown = replace(emergency, detail=closest_kind(emergency.detail, plain(text)))
+        kind = closest_kind(emergency.detail, plain(text))
+        again = services.said.times(who, emergency.detail or CRISIS, context.now())
+        shown = replace(emergency, detail=kind, again=again)
         screen = answer_screens.reply_screen(services.answerer.article, shown, where)
         await reply(message, *screen)
+        services.said.keep(who, [emergency.detail or CRISIS], context.now())
     else:
         await reply(message, screens.AGAIN)
     services.repeats.given(who, danger, length, context.now())

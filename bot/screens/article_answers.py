@@ -80,7 +80,9 @@ def reply_screen(article: Article, reply: Reply, country: Country | None = None)
     are those of the country, if it is known."""
     if reply.kind in {Kind.URGENT, Kind.CRISIS}:
         kind = reply.detail or CRISIS
-        return emergencies.steps_screen(article, kind, reply.near, country, asked=False)
+        is_again = reply.again % 2 == 1
+        near = reply.near
+        return emergencies.steps_screen(article, kind, near, country, asked=False, again=is_again)
     text, under = _calm_screen(article, reply)
     text = locally(text, country)
     if reply.lead in OPENINGS:

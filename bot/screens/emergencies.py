@@ -20,6 +20,8 @@ WHAT = {
     "chest": "pain or pressure in the chest",
     "stroke": "a weak or numb side, a crooked face or trouble with speech",
     "overdose": "too much of a medicine, drug or drink",
+    "insulin": "too much insulin",
+    "low_sugar": "a low sugar, or too much insulin",
     "allergy": "a bad allergic reaction",
     "injury": "a bad injury",
     "child": "a child who is very ill or hurt",
@@ -70,13 +72,15 @@ def steps_screen(
     country: Country | None = None,
     *,
     asked: bool,
+    again: bool = False,
 ) -> Screen:
     """The full reply to a danger of that kind, with the numbers of a country if it is known; of
-    despair a gentler one if it was asked about.
+    despair a gentler one if it was asked about, and other words where it was said just before.
 
     KeyError for a kind there is not.
     """
-    text = emergency_texts.CRISIS_ASKED if asked else emergency_texts.CRISIS
+    first = emergency_texts.CRISIS_ASKED if asked else emergency_texts.CRISIS
+    text = emergency_texts.CRISIS_AGAIN if again else first
     text = text if kind == CRISIS else emergency_texts.emergency(kind)
     return locally(text, country), calm_keyboard(article, near)
 

@@ -71,7 +71,7 @@ async def test_a_pain_that_stays_brings_the_steps_again(chat: Chat, then: str) -
 
 async def test_what_is_only_a_bit_shaky_is_no_alarm(chat: Chat) -> None:
     assert "Call your local" not in await chat.types("no fever, not confused, just a bit shaky")
-    assert "Call your local" in await chat.types("a bit shaky and my sugar is 2.4")
+    assert "call your local" in await chat.types("a bit shaky and my sugar is 2.4")
 
 
 async def test_after_words_of_despair_the_pills_that_were_taken_are_heard(chat: Chat) -> None:
@@ -108,4 +108,4 @@ async def test_in_a_burst_a_means_newly_named_is_answered_in_full(chat: Chat) ->
     for typed in ("i want to kill myself", "i want to die", "i want to end my life"):
         await chat.types(typed)
 
-    assert (await chat.types("i've got the pills lined up")).startswith("I am sorry")
+    assert "crisis line" in await chat.types("i've got the pills lined up")

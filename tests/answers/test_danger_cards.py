@@ -116,3 +116,57 @@ def test_a_wish_to_the_bot_after_a_medicine_is_not_about_the_medicine() -> None:
 )
 def test_what_follows_stays_with_the_card(before: str, typed: str, card: str) -> None:
     assert ANSWERER.respond(typed, before).card == card
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind"),
+    [
+        ("i think i took my insulin twice tonight", "low_sugar"),
+        ("took my lantus twice by accident an hour ago, 24 units each", "low_sugar"),
+        ("i gave my son his rapid insulin twice, he's 9", "low_sugar"),
+        ("my sugar is 2.9 and i'm shaking", "low_sugar"),
+        ("i injected 150 units of insulin", "insulin"),
+        ("i have no insulin and i keep vomiting", "other"),
+    ],
+)
+def test_too_much_insulin_asks_for_sugar(typed: str, kind: str) -> None:
+    assert ANSWERER.answer(typed).detail == kind
+
+
+@pytest.mark.parametrize(
+    ("typed", "card"),
+    [
+        ("my daughter is 4 and has 39, she drinks and plays. jerks as she nods off", "child_fever"),
+        ("my 2 year old has 38.8, drinking well, playing with his cars", "child_fever"),
+        ("my son had a fever fit last winter, are his sleep jerks something", "child_seizure"),
+        ("my baby went blue and stiff for a few seconds last week", "child_today"),
+        ("my husband had a fit when he was 16. now he jerks when he dozes off", "known_seizures"),
+    ],
+)
+def test_what_is_mild_or_over_gets_its_card(typed: str, card: str) -> None:
+    reply = ANSWERER.answer(typed)
+
+    assert (reply.card, reply.danger) == (card, "")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "my 3 year old has 40 and is floppy and won't drink",
+        "my baby is 2 months and has 38.5",
+        "my baby went blue on tuesday and is floppy now",
+        "my son had a febrile seizure last month, now he is stiff and shaking",
+    ],
+)
+def test_a_grave_sign_of_a_child_is_an_alarm(typed: str) -> None:
+    found = ANSWERER.find_danger(typed)
+
+    assert found is not None
+    assert (found.kind, found.step) == ("child", Step.FULL)
+
+
+async def test_a_baby_who_was_blue_stays_to_be_seen(chat: Chat) -> None:
+    await chat.types("my baby went blue and stiff for a few seconds last week")
+
+    assert "today" in await chat.types("she is fine now, feeding well. so it was nothing?")
+    assert "Say the child's age" in await chat.types("she is blue again now")

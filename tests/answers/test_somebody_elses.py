@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.answers import Kind
 from tests.harness import ANSWERER, Chat
 
 
@@ -40,3 +41,29 @@ async def test_a_young_person_who_asks_when_to_see_a_doctor_gets_no_grown_ups_ca
 
     assert "this week" in said
     assert "rarely need a specialist" not in said
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "she keeps saying she wants to die, it's the illness talking, she's forgotten by lunch",
+        "mum (92) says every evening she hopes the lord takes her. i'm her carer",
+        "dad with dementia told me he'd kill me again, he doesn't know what he says",
+    ],
+)
+def test_what_the_ill_say_gets_the_card_for_carers(typed: str) -> None:
+    assert ANSWERER.answer(typed).card == "carer"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "my mum says she wants to die",
+        "mum has alzheimers and took all her pills, she says she wants to die",
+        "dad with dementia has a knife and says he will kill me",
+        "i care for my mum with dementia. i want to die",
+        "my husband is in the hospice and says he wants to die, so do i",
+    ],
+)
+def test_a_wish_or_a_deed_behind_it_is_an_alarm(typed: str) -> None:
+    assert ANSWERER.answer(typed).kind in {Kind.CRISIS, Kind.URGENT}

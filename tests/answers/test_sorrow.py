@@ -92,3 +92,38 @@ async def test_after_a_loss_only_what_may_be_of_it_is_met_as_such(
     said = await chat.types(then)
 
     assert said.count(HEARD["heard_missing"]) == lines
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "It would have been our anniversary today. I took flowers to the grave. Not a bad day.",
+        "ten years today since mum passed. we lit a candle and had her favourite cake",
+        "i'm a nurse, two patients died on my shift, one had taken an overdose. home now",
+    ],
+)
+def test_a_day_of_the_dead_and_a_death_at_work_are_no_despair(typed: str) -> None:
+    assert ANSWERER.find_danger(typed) is None
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "it would have been his birthday. i took flowers to the grave. i want to be with him",
+        "a patient died on my shift and it was my fault, i can't go on",
+    ],
+)
+def test_who_cannot_go_on_beside_it_is_heard(typed: str) -> None:
+    found = ANSWERER.find_danger(typed)
+
+    assert found is not None
+    assert found.kind == "crisis"
+
+
+async def test_no_words_of_grief_or_despair_come_twice_alike(chat: Chat) -> None:
+    grief = [await chat.types(typed) for typed in ("my husband died in may", "i miss him so much")]
+    despair = [await chat.types(typed) for typed in ("i want to die", "i mean it, i want to die")]
+
+    assert grief[0] != grief[1]
+    assert despair[0] != despair[1]
+    assert all("crisis line" in said for said in despair)
