@@ -52,7 +52,7 @@ _CALMING = (
     r"(?:zopiclone|zolpidem|ambien|diazepam|valium|lorazepam|clonazepam|alprazolam|xanax|temazepam"
     r"|benzos?|sleeping (?:tablets?|pills?)|sleepers|tramadol|codeine|morphine|oxy\w+|fentanyl"
     r"|methadone|buprenorphine|opioids?|opiates?|pregabalin|gabapentin|lyrica|quetiapine"
-    r"|promethazine|mirtazapine|painkillers?)"
+    r"|promethazine|mirtazapine|tizanidine|sirdalud|baclofen|painkillers?)"
 )
 _BENZO = (
     r"(?:zopiclone|zolpidem|ambien|diazepam|valium|lorazepam|clonazepam|klonopin|rivotril|alprazolam"
@@ -104,7 +104,8 @@ NAMED: dict[str, str] = {
         rf"(?! {_WATER}).{{0,30}}\b(?:(?:on|with) it|(?:on|with|while (?:i'm )?(?:on|taking))"
         rf" (?:\w+ )?(?:{MEDICINE}|meds|pills|tablets|medicines?|medication))\b"
         rf"|\b{_DRINK}\b(?! {_WATER}).{{0,50}}\b(?:with|on) (?:my |the )?(?:{MEDICINE})\b"
-        rf"|\b(?:{MEDICINE})\b.{{0,20}}\b(?:with|and) (?:\w+ ){{0,2}}{_DRINK}\b(?! {_WATER})"
+        rf"|\b(?:{MEDICINE}|[0-9] ?m[cg]?g)\b.{{0,20}}\b(?:with|and) (?:\w+ ){{0,3}}{_DRINK}\b"
+        rf"(?! {_WATER}|ing)"
     ),
     "night_seizure": (
         r"\b(?:wet|peed|soaked)\b.{0,25}\b(?:bed|sheets|mattress|myself)\b.{0,120}"

@@ -54,10 +54,8 @@ is opened."""
 OTHERS, LIKELY = 2, 0.02
 """How many others at most, and the least share of the odds that one has."""
 
-LEAVING = "stop"
-"""The wish that words of leaving mean, whatever else they say."""
-
-REMINDING = "reminder"
+LEAVING, REMINDING = "stop", "reminder"
+"""The wish that words of leaving mean, whatever else they say, and the one to be reminded."""
 
 _BARE = frozenset({"how", "why", "when", "where", "who", "what"})
 """What hangs on the answer before it, where there was one."""
@@ -99,7 +97,7 @@ _SPAN = Pattern(
 )
 """How long something has gone on, and no pause."""
 
-_CARDS = frozenset({"medicine_out", "missed_dose", "deaf"})
+_CARDS = frozenset({"medicine_out", "missed_dose", "deaf", "mixing"})
 """Subjects whose words ("forgot it last night", "text or email") are those of a wish, too."""
 
 Granted = Callable[[Message, Context], Awaitable[bool | None]]
@@ -162,8 +160,9 @@ async def granted(
     answerer = context.services.answerer
     topic = await context.store.question_log.topic(message.chat_id, context.now())
     plain = plain_of(words)
-    is_missed = subject_of(plain) in _CARDS and answerer.clear_wish(words) != REMINDING
-    if is_missed or hangs_on_answer(topic, words):
+    card = subject_of(plain)
+    is_wish = answerer.clear_wish(words) == REMINDING and (card != "mixing" or "remind" in plain)
+    if (card in _CARDS and not is_wish) or hangs_on_answer(topic, words):
         return False
     is_alarmed = context.services.repeats.of_last_hour(message.chat_id, context.now()) is not None
     for found in await asyncio.to_thread(intents_of, words, context.intents, answerer):

@@ -19,9 +19,12 @@ from bot.language.reminder_asking import is_talk
 from bot.language.reminder_confirmations import Answer, answer_to_change, ends_it
 from bot.language.reminder_corrections import completed as with_answer
 from bot.language.reminder_corrections import has_no_text, is_all_about_when
+from bot.language.reminder_named import thing_named
 from bot.language.reminder_parsing import Ask, parse_reminder
+from bot.language.reminder_wording import in_plain_words
 from bot.language.rhythm_draft import Problem
 from bot.language.yes_or_no import leaves_it
+from bot.screens import reminders as screens
 
 _MOST_OF_A_TEXT = 5
 """Words that are taken for the text that was asked for; they are shown before they are kept."""
@@ -36,7 +39,8 @@ async def completed(
     if answer_to_change(answer) or ends_it(answer) or leaves_it(core(answer)):
         await reply(message, *await left_screen(context, person, message.message_id, Answer.NO))
         return True
-    asked, now, said = wish.text, local_now(context, person), core(_OR_SO.sub("", answer))
+    said = core(_OR_SO.sub("", in_plain_words(answer)))
+    asked, now = wish.text, local_now(context, person)
     whole, settled = with_answer(asked, said, now), parse_reminder(asked, now) == Ask(Problem.DAY)
     whole = whole or with_answer(asked, only_when(answer), now)
     if whole:
@@ -57,3 +61,14 @@ def _says_what(asked: str, answer: str) -> bool:
     """Whether a wish without a text gets one by a few words that are no talk and no news."""
     is_other = is_talk(answer) or bool(read_news(answer).answers)
     return has_no_text(asked) and len(answer.split()) <= _MOST_OF_A_TEXT and not is_other
+
+
+async def not_there(message: Message, context: Context, person: Person, words: str) -> bool:
+    """Say that there is no reminder of what is named, and ask for or show one; False where there
+    are others, which may be meant, or where none is named."""
+    named = thing_named(words)
+    if not named or await context.store.reminders.all(person.person_id):
+        return False
+    await reply(message, screens.REMIND_NONE_OF_IT)
+    await take(message, context, person, message.message_id, named, at_once=False)
+    return True

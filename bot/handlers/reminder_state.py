@@ -11,12 +11,14 @@ from bot.handlers import (
     reminder_changes,
     reminder_drafts,
     reminder_ends,
+    reminder_lacks,
     reminder_pauses,
     reminders,
     settings,
     which_thing,
 )
 from bot.handlers.reminder_list import list_screen
+from bot.language.reminder_named import changes_one
 from bot.language.reminder_questions import (
     About,
     asks_about,
@@ -45,7 +47,9 @@ async def talked(
     ):
         if await taken(message, context, person, words):
             return True
-    return await reminder_changes.corrects(message, context, person, words, at_all=at_all)
+    if await reminder_changes.corrects(message, context, person, words, at_all=at_all):
+        return True
+    return changes_one(words) and await reminder_lacks.not_there(message, context, person, words)
 
 
 async def asked(message: Message, context: Context, person: Person, words: str) -> bool:
@@ -65,6 +69,8 @@ async def asked(message: Message, context: Context, person: Person, words: str) 
     if last and (about is About.LAST or _is_of(last, words)):
         buttons = screens.own_reminder_keyboard(last.reminder_id, change=True)
         await reply(message, screens.reminder_text(screens.REMIND_IS_SET, last), buttons)
+        return True
+    if about is About.REMINDERS and await reminder_lacks.not_there(message, context, person, words):
         return True
     is_idle = about is About.IN_A_PAUSE and person.paused_until is None
     if about is None or (is_idle and not names_a_pause(words)):

@@ -27,6 +27,7 @@ from bot.language.reminder_parsing import (
     Wish,
     parse_reminder,
 )
+from bot.language.reminder_refusals import without_limit
 from bot.language.reminder_revisions import wish_of
 from bot.language.rhythm_draft import Problem
 from bot.screens import common
@@ -136,6 +137,10 @@ async def take(
     if isinstance(reading, Accept) and draft is None and at_once:
         await reply(message, *await kept(context, person, number, reading.wish))
     elif isinstance(reading, Refuse):
+        rest = without_limit(text)
+        if old is None and rest != text:  # Only when it shall come has to be said otherwise.
+            wish = Reminder(number, rest, ())
+            await await_answer(context, person, message.message_id, wish, WHEN_OPEN)
         await reply(message, screens.REMIND_REFUSED[reading.limit] + screens.REMIND_CAN)
     elif isinstance(reading, Ask) and reading.wish is None:
         wish = Reminder(number, text, ())

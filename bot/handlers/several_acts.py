@@ -37,10 +37,10 @@ from bot.language.left_out import left_out, left_out_of, unsaid
 from bot.language.message_cuts import Cut, Sure, cut, is_aside, parts_of, prefixes, without_lead
 from bot.language.night_reading import read_night
 from bot.language.patterns import Pattern
-from bot.language.reminder_asking import two_wishes
 from bot.language.reminder_corrections import is_all_about_when
 from bot.language.reminder_renaming import new_name, shortened
 from bot.language.reminder_revisions import is_when, revised, wish_of
+from bot.language.two_wishes import two_wishes
 from bot.language.yes_or_no import KINDS, NO, YES, answer_to, reader
 from bot.screens.callback_data import CallbackData, parse
 
@@ -188,7 +188,7 @@ async def _of_a_saved_night(context: Context, person: Person, words: str) -> tup
 def _of_a_draft(words: str, draft: Reminder, now: datetime) -> tuple[str, ...]:
     """A yes or no to a reminder that is shown; what changes it goes on as one."""
     found, fix = cut(words, reader("draft")), correction(words)
-    if found is None or is_all_about_when(found.behind) or _is_behind(found):
+    if not draft.times or found is None or is_all_about_when(found.behind) or _is_behind(found):
         return ()
     is_fixed = fix is not None and revised(fix, wish_of(draft), now)
     is_renamed = new_name(found.behind) or shortened(found.behind, draft.text)

@@ -48,7 +48,7 @@ PARTS = {
     ),
     "it": r"(it|that|this)( one)?|the (time|day|date|reminder|alarm|one)|mine",
     "good": "(better|nicer|best|right|enough|fine|what {said})",
-    "drop": "(cancel|scrap|scratch|forget|drop|ignore|leave)",
+    "drop": "(cancel|scrap|scratch|forget|drop|ignore|leave|bin|ditch)",
     "own": "time|reminder|alarm",
     "is": r"(?!this (one time|week|month|morning|evening|{weekday}))({it} |it'?s |that'?s )",
     "weekday": WEEKDAY,
@@ -113,6 +113,8 @@ _LINES = {
         """,
     _ADDS: r"""
         ((and|also|plus|add|the)\W+)*same (again |on top )?(for|on|at) {new}{too}?
+        ({can}(have|get|do|make|set|add) )?(another|one more)( one| reminder)? {new} for
+            | (the same( thing| one)?|it|that)
         ((and|also|add|plus)\W+)+({one}\W+)?(?!i\b|it\b)((more )?(for|on|at) )?{new}{too}?
         ({one}\W+)?((for|on|at) )?{new}{too}
         """,
@@ -120,6 +122,8 @@ _LINES = {
         {verb}+{new}
         {new}\W+(instead|rather|sorry|{said}|is what {said})
         {new} (would be|is|was|sounds|suits me|works) (much )?{good}
+        (at |around |about )?{new} (would|will|'ll) (be|do|suit me|work)
+            |( (just |quite )?(perfect(ly)?|great|lovely|ideal|good|nicely|ok(ay)?|for me))*
         """,
 }
 _FORMS = tuple(

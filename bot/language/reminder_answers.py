@@ -11,6 +11,8 @@ from bot.language.reminder_asking import WHEN
 from bot.language.reminder_corrections import changed, is_all_about_when
 from bot.language.reminder_parsing import Wish
 from bot.language.reminder_revisions import is_when, says_when
+from bot.language.reminder_wording import in_plain_words
+from bot.language.times import in_digits
 from bot.language.yes_or_no import YES, answer_to
 
 _EARLY = r"(?:in the (?:early )?)?mornings?|a\.?m\b\.?"
@@ -120,7 +122,8 @@ def but_for_reasons(text: str) -> str:
     fixes = [(part, correction(part)) for part in parts]
     plain = [part for part, fix in fixes if fix and fix.asks and is_when(fix.new)]
     bare = [f"no, {part}" for part in parts if is_no and is_when(core(part))]
-    limits = [core(part) for part in parts if _LIMITS.match(part) and is_all_about_when(core(part))]
+    limits = [core(part) for part in parts if _LIMITS.match(part)]
+    limits = [part for part in limits if is_when(part) and not part.isdigit()]
     found = plain or bare or limits
     return found[0] if len(found) == 1 else text
 
@@ -128,8 +131,10 @@ def but_for_reasons(text: str) -> str:
 def only_when(text: str) -> str:
     """What an answer says of when, without all that stands around it: `in the mornings, before work
     so about 6.30`; empty where it says nothing of that."""
-    fixes = [(core(part), correction(part)) for part in _CLAUSE.compiled().split(text)]
-    parts = [(fix.new if fix and is_when(fix.new) else part).strip(" ?.!,") for part, fix in fixes]
+    clauses = _CLAUSE.compiled().split(in_plain_words(text))
+    fixes = [(core(part), correction(part)) for part in clauses]
+    said = (fix.new if fix and is_when(fix.new) else part for part, fix in fixes)
+    parts = [in_digits(part.strip(" ?.!,")) for part in said]
     is_whole = not any(WHEN.search(part) for part in parts if not is_when(part))
     return " ".join(filter(is_when, parts)) if is_whole else ""
 

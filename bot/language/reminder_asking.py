@@ -1,13 +1,12 @@
 """The wish in a message that asks for a reminder: without the talk before it and behind it."""
 
 import re
-from datetime import datetime
 
-from bot.language.message_cuts import parts_of, without_lead
+from bot.language.dates import WEEKDAY
 from bot.language.patterns import Pattern
 from bot.language.reminder_corrections import ANY_DAY, but_for_times, is_all_about_when, text_of
 from bot.language.reminder_events import in_plain_words
-from bot.language.reminder_parsing import Accept, Ask, Reading, Refuse, parse_reminder
+from bot.language.reminder_parsing import Ask, Reading, Refuse, parse_reminder
 from bot.language.reminder_text import ASKS
 from bot.language.rhythm_draft import Problem
 
@@ -18,13 +17,16 @@ _REMEMBERS = Pattern(r"\bremember (?P<whom>me|us)\b", re.IGNORECASE)
 """`remember me`, for `remind me` in many other languages."""
 
 _WHEN_FIRST = Pattern(
-    r"(?P<asks>\bremind (?:me|us)) (?P<when>(?:(?:half an|an|two|three|[0-9]{1,2})"
+    rf"(?P<asks>\bremind (?:me|us)) (?P<day>(?:(?:on )?(?:this )?{WEEKDAY}|tomorrow|today"
+    r"|every day) )?(?P<when>(?:(?:half an|an|two|three|[0-9]{1,2})"
     r" (?:hours?|min\w*) )?(?:before|after|at|with) (?:my |the )?"
-    r"(?!(?:quarter|half|five|ten|twenty|min\w*|around|about)\b)[a-z]+(?: at [0-9:.]+)?) to"
+    r"(?!(?:quarter|half|five|ten|twenty|min\w*|around|about)\b)[a-z]+(?: at [0-9:.]+)?"
+    r"|(?:lunch|dinner|tea|supper|breakfast|bed) ?time"
+    r"|(?:when|once|after|as soon as) (?:i|we|he|she)\b[^.!?,0-9]{2,30}?) to"
     r" (?P<what>[^.!?,]+)",
     re.IGNORECASE,
 )
-"""`remind me before bed to …`: what is to be done is the text, and comes first."""
+"""`remind me friday before bed to …`: what is to be done is the text, and comes first."""
 
 _LIKE = Pattern(r"\b(at|around|by|about) like (?=\d|noon\b|half\b|quarter\b)", re.IGNORECASE)
 _THAT_DAY = Pattern(
@@ -71,6 +73,17 @@ _SENTENCE = Pattern(
     r"|,?\s+(?:(?=(?:cos|cause|because|so i)\b)|(?<=, )(?=(?:i|im|i'm|i've|ive|it's|its|as i)\b))",
     re.IGNORECASE,
 )
+_REASON = Pattern(
+    r"(?P<when>(?:\d|\b(?:[ap]\.?m|o'?clock|clock|mon|tue|wed|thu|fri|sat|sun|\w*day|week(?:end|day)"
+    r"|morning|afternoon|evening|night|noon|tomorrow|tonight)s?)[.,]?)\s+"
+    r"(?:because|cos|coz|cuz|cause|since|as i|so thats?|so that'?s)\b[^,.;!?]*"
+    r"|(?:,\s+|\s+(?=so))(?!\w+ (?:said|says|told))(?:(?:they|he|she|it)(?:'s|'re|'ll)?"
+    r"|so(?: that)? i) [^,.;!?\d]*\b(?:at )?\d?\d?[^,.;!?\d]*(?=[,.;!?]|$)",
+    re.IGNORECASE,
+)
+"""Why a wish comes when it does, and no text of it: `thursdays because thats pub night`, `monday
+morning, they open at 8`."""
+
 _BETWEEN = Pattern(
     r"[.!?]+\s+(?:(?:oh|ah|and|also|but|well|btw|sorry|actually|yeah|ok)\b[\s,]*)+", re.IGNORECASE
 )
@@ -93,18 +106,6 @@ _TALK = Pattern(
     r"|says|said|asked|wants|told|thanks?|thx|ok|okay|lol|haha|sorry|good|great|bye|whatever|cool)\b",
     re.IGNORECASE,
 )
-_SETS = Pattern(r"\b(?:remind(?:er)?|alarm)\b", re.IGNORECASE)
-_ANOTHER = Pattern(
-    r"^(?:again|another|one|also)(?: one| reminder)?(?: (?:for|to))? ", re.IGNORECASE
-)
-_TO = Pattern(r"(?:to|at|on|in|by|every|each)\b", re.IGNORECASE)
-_ORDERS = Pattern(
-    r"(?:please )?(?:(?:ask|question|check in with) me|pause)\b(?! (?:about|how|if))"
-    r"|check ?-?in at \S+(?: ?[ap]\.?m)?(?: (?:pls|please))?\W*$",
-    re.IGNORECASE,
-)
-"""What begins a wish of its own, whatever stood before it."""
-
 _AT = Pattern(r"^remind me (?=[0-9]{1,2}(?:[:.][0-9]{2})?(?: ?[ap]\.?m)? to\b)")
 """`a reminder for 10 to …`, of which the *for* led to the time."""
 
@@ -140,7 +141,7 @@ def asked_for(typed: str) -> str:
     """`remind me …` of a message, with what says when beside it; whatever else was said is none
     of the reminder. A title before the request is taken where none stands behind it."""
     typed = _REMIND_BEHIND.sub(r"remind me to \g<what>", in_plain_words(typed))
-    typed = _WHEN_FIRST.sub(r"\g<asks> to \g<what> \g<when>", typed)
+    typed = _WHEN_FIRST.sub(r"\g<asks> \g<day>to \g<what> \g<when>", typed)
     if new := _MAY_FORGET.search(typed):
         return f"remind me to take the {new['medicine']}"
     typed = _WAKES.sub("remind me to wake up", _on_the_named_day(typed), count=1)
@@ -156,47 +157,13 @@ def asked_for(typed: str) -> str:
         return " ".join([*about_when, of_it["asks"], title + wish[of_it.end() :]])
     if not title and _IT_ALONE.fullmatch(text_of(wish) or ""):
         wish = _IT.sub("", wish)
-    return " ".join([*about_when, title, wish] if title else [*about_when, wish])
+    return " ".join([*about_when, title, wish] if title else [*about_when, wish]).rstrip(" ?")
 
 
 def without_leads(typed: str) -> str:
     """A message without the small words that it begins with: `ok: madopar 7am and 7pm`."""
     lead = _LEADS.match(typed.replace(":", ",", 1) if _OK.match(typed) else typed)
     return typed[lead.end() :] if lead else typed
-
-
-def two_wishes(typed: str, now: datetime) -> tuple[str, ...]:
-    """The wish for a reminder and the one behind it, each to be read as a message of its own.
-
-    `remind me to take iron at 7am and zinc at 8pm`; nothing where it is not plainly two.
-    """
-    if not _SETS.search(typed):
-        return ()
-    parts = parts_of(typed)
-    for at in range(1, len(parts)):
-        first, second = "".join(parts[:at]).strip(" ,;"), without_lead("".join(parts[at:]))
-        is_order = _ORDERS.match(second) is not None
-        reminds = is_order or _SETS.search(second) is not None
-        second = second if reminds else _reminds(_ANOTHER.sub("", second))
-        if isinstance(_at(first, now), Accept) and (is_order or _is_one(_at(second, now))):
-            return first, second
-        if is_order and but_for_times(asked_for(first), now):
-            return second, first  # What is still to be asked comes last.
-    return ()
-
-
-def _at(wish: str, now: datetime) -> Reading:
-    return parse_reminder(asked_for(wish), now)
-
-
-def _is_one(reading: Reading) -> bool:
-    """Whether a reading is a reminder, though the half of its day may be open."""
-    return isinstance(reading, Accept) or (isinstance(reading, Ask) and reading.wish is not None)
-
-
-def _reminds(wish: str) -> str:
-    """A wish without *remind me* as one that has it."""
-    return f"remind me {'' if _TO.match(wish) else 'of '}{wish}"
 
 
 def _on_the_named_day(typed: str) -> str:
@@ -265,6 +232,8 @@ def _split(typed: str) -> tuple[str, str]:
 def _without_talk_behind(wish: str) -> str:
     """The wish up to the sentence that makes it whole, but for words that say when."""
     wish = _BEHIND.sub("", wish)
+    if (less := _REASON.sub(lambda why: why["when"] or "", wish)) != wish and _is_asked(less):
+        wish = less
     ends = [found.start() for found in _SENTENCE.finditer(wish)]
     for end in ends:
         if _is_whole(_read(wish[:end])) and not WHEN.search(wish, end):
@@ -283,6 +252,11 @@ def _title(clauses: list[str]) -> str:
 
 def _read(wish: str) -> Reading:
     return parse_reminder(wish, ANY_DAY)
+
+
+def _is_asked(wish: str) -> bool:
+    """Whether a wish has a text and lacks its time at most."""
+    return _is_whole(_read(wish)) or but_for_times(wish, ANY_DAY) is not None
 
 
 def _says_what(reading: Reading) -> bool:

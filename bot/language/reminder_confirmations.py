@@ -53,8 +53,9 @@ _FEW_WORDS = 8
 """Words of a message one of whose parts ends a reminder."""
 
 _ENDS = Pattern(
-    r"(?:please )?(?:delete|remove|cancel)|"
-    r"(?:no )?(?:please )?(?:(?:delete|remove|erase|cancel|scrap|clear|undo|stop|drop|get rid of)"
+    r"(?:please )?(?:delete|remove|cancel|(?:just )?get rid)|"
+    r"(?:no )?(?:please )?(?:(?:delete|remove|erase|cancel|scrap|clear|undo|stop|drop|get rid of"
+    r"|bin|ditch|chuck)"
     r" (?:it|(?:the|this|that|my)(?: one| reminder)?)|undo)"
     r"(?: (?:again|please|pls|now|then|thanks))*"
     r"(?: (?:its|it's|it is|im|i'm|i am|i (?:dont|don't|do not)|because|cos|as|since)\b.*)?"

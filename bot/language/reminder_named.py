@@ -86,6 +86,49 @@ _POINTS = Pattern(
 )
 
 
+_KINDS = (
+    r"(?:own|next|last|first|second|other|daily|new|same|wrong|right|own|any|another|weekly|only"
+    r"|current|old|single|check|question)"
+)
+_THING = Pattern(
+    rf"\b(?:my|the|an?|any|that) (?P<name>(?!{_KINDS}\b)(?:[a-z][\w'-]* ){{0,2}}?[a-z][\w'-]*)"
+    r" (?:reminder|alarm|nudge)s?\b"
+    r"|\b(?:set|reminders?|alarms?) (?:for|about|of) (?:my |the )?(?P<of>[a-z][\w' -]*?)\W*$"
+    r"|\b(?:the|my|that) (?P<thing>(?:[a-z][\w'-]* ){0,2}?[a-z][\w'-]*) thing\b"
+    r"(?=.*\b(?:set|coming|remind\w*)\b)",
+    re.IGNORECASE,
+)
+_FROM_NOW = Pattern(
+    r"\b(?:to|at|for) (?P<when>(?:half|quarter|noon|midnight|\d).*?)"
+    r"(?: now| from now on| please| pls)*(?:\W+(?:instead of|rather than|not)\b.*)?\W*$",
+    re.IGNORECASE,
+)
+
+
+def thing_named(typed: str) -> str:
+    """What a reminder that is asked for or changed would be of, and the time that is said with it:
+    `magnesium` of `do i have a magnesium reminder`; nothing where it names none."""
+    found = _THING.search(typed.replace("’", "'"))
+    name = next(filter(None, found.groups()), "") if found else ""
+    if not name or is_when(name):
+        return ""
+    when = _FROM_NOW.search(typed)
+    return f"{name} at {when['when']}" if when else name
+
+
+_CHANGES = Pattern(
+    r"(?:(?:please|pls|can|could|would|you|u|and|but|also|i (?:want|need) to)\s+)*"
+    r"(?:change|move|make|shift|push|switch|put|cancel|delete|remove|bin|stop|turn off)"
+    r" (?:my|the|that)\b",
+    re.IGNORECASE,
+)
+
+
+def changes_one(typed: str) -> bool:
+    """Whether a message begins by changing or deleting a thing."""
+    return _CHANGES.match(typed) is not None
+
+
 def _meant(name: str, reminders: Sequence[Reminder]) -> Reminder | None:
     at = PLACES.get(name)
     if at is not None:

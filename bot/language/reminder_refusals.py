@@ -1,5 +1,6 @@
 """What a reminder cannot do: refused with what can be, never set as something else."""
 
+import re
 from enum import Enum
 
 from bot.domain.zones import ABBREVIATIONS
@@ -116,6 +117,19 @@ CANNOT: tuple[tuple[Pattern, Limit], ...] = tuple(
     (Pattern(rf"(?<!\w)(?:{'|'.join(patterns)})\b"), limit) for limit, patterns in _PATTERNS.items()
 )
 """What is looked for before anything is read; the first that is found is told."""
+
+_WHAT_CANNOT = Pattern(
+    rf"\s*,?(?<!\w)(?:{'|'.join(_PATTERNS[Limit.HOURS])}|(?:every|each) [0-9a-z]+ (?:hou)?rs?"
+    rf"|(?:when(?:ever)?|as soon as|after) (?:{_SOMEBODY})\b[^,.;?!]*)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def without_limit(typed: str) -> str:
+    """A wish without the hours that cannot be counted, or the event that cannot be seen: what is
+    left lacks when it shall come; the same where something else cannot be."""
+    return _WHAT_CANNOT.sub("", typed)
+
 
 LEFT_OVER = Pattern(
     rf"{SOME_PARTS}|\bon (?:school|gym|training|chemo|dialysis|rest|uni|college|shift|office|off)"

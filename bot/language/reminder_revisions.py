@@ -26,7 +26,8 @@ _AHEAD = Pattern(
     r"|three|four) ?(?:m|mins?|minutes?|h|hrs?|hours?)))"
 )
 _PART = Pattern(
-    r"(?:(?:in the|at|the) )?(?P<part>morning|afternoon|evening|night|[ap]\.?m\.?)(?: one| time)?"
+    r"(?P<not>not )?(?:(?:in the|at|the) )?(?P<part>morning|afternoon|evening|night|[ap]\.?m\.?)"
+    r"(?: one| time)?"
 )
 _MONTH_DAY = Pattern(r"(?:on )?(?:the )?(?P<day>[0-9]{1,2}(?:st|nd|rd|th))")
 _BY = Pattern(rf"{LENGTH} (?P<way>earlier|later|before|after|sooner)")
@@ -142,7 +143,8 @@ def _half_swapped(fix: Correction, wish: Wish) -> Wish | None:
         return None
     (at,) = wish.times
     other = at.replace(hour=(at.hour + 12) % 24)
-    return replace(wish, times=(other,)) if _is_in(part["part"], other) else None
+    is_other = _is_in(part["part"], at if part["not"] else other)
+    return replace(wish, times=(other,)) if is_other else None
 
 
 def _moved_by(fix: Correction, wish: Wish) -> Wish | None:

@@ -23,7 +23,7 @@ _OF_A_NUMBER = rf"[.,+/~-]{{1,2}}[0-9{PARTS}{AMOUNT}]"
 
 _BEHIND = Pattern(
     rf"^(?:(?:{_LEADING}|otherwise|else|to|that|sharp|exactly|prompt|or so|on the dot|please|pls"
-    r"|for(?= (?:my|the)\b)|@)(?=[\s,;:\x00]|$)"
+    r"|(?:for|of)(?= [a-z])|@)(?=[\s,;:\x00]|$)"
     rf"|(?!{_OF_A_NUMBER})[\s,;:.!?)&+/|-])+"
 )
 _SIGNS_BEHIND = Pattern(rf"^(?:(?!{_OF_A_NUMBER})[\s,;:.!?)|-])+")

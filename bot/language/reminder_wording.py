@@ -40,7 +40,22 @@ _ROWS: tuple[tuple[Pattern, str], ...] = tuple(
             " at ",
         ),
         (rf"^(\D*?)[\s,]+(?:maybe|perhaps)(?: (?:at|about|around|like))* {_AT}", r"\1 at "),
-        (r",? (?:at )?\b(?:some|any) ?time(?= in the \w+|\W*$)", ""),
+        (
+            (
+                r"(?:,? |^)(?:oh )?(?:at )?\b(?:(?:some|any) ?time|whenever)"
+                r"(?= in the \w+|\W*$|[,;.]| (?:before|after) \d)"
+            ),
+            "",
+        ),
+        (r"\band again (?=at \d)", "and "),
+        (r"\bat (\d{1,2}): (?=\D)", r"at \1 "),
+        (
+            (
+                r"([.;!,]\s+(?:no|nope|sorry|wait|oh)\b[\s,]*(?:(?:better|rather|make (?:it|that)"
+                r"|i mean|let'?s say|actually)\b[\s,]*)+)(?:at )?(?=\d)"
+            ),
+            r"\1at ",
+        ),
         (
             (
                 r"(\b(?:breakfast|lunch|dinner|tea|supper|bed|work|morning|afternoon|evening|night)s?),"
@@ -61,7 +76,15 @@ _ROWS: tuple[tuple[Pattern, str], ...] = tuple(
         (r"(?<=\d )of (?:the )?(?=(?:morning|afternoon|evening)\b)", "in the "),
         (r"(?<=\d )(?:of|in) (?:the )?night\b", "at night"),
         (r"\b(?:à|a las|às|alle|kl\.?) (?=\d)", "at "),
-        (r"\b(?:remind to (me|us)|make remember(?: (?:me|us))?)\b", "remind me"),
+        (
+            (
+                r"\b(?:remind to (?:me|us)|make remember(?: (?:me|us))?)\b"
+                r"|(?:^(?:please,? )?|\bplease,? |\b(?:you|u) (?:(?:must|should|can|may|have to"
+                r"|shall|could) )?(?:please )?)(?:tell|write|say)(?: to)? me"
+                r"(?= (?:at|every|each|in the|on|to|that|stop|tomorrow|when)\b)"
+            ),
+            "remind me",
+        ),
         (r"\bat (5|10|20|25) to (?=(?:[1-9]|1[0-2])\b(?![:.]\d))", r"at \1 minutes to "),
         (
             r"\bon the first\b(?! (?:\w+day|of|week|day|night|thing|floor|one|try|and|or)\b)",
@@ -83,6 +106,13 @@ _ROWS: tuple[tuple[Pattern, str], ...] = tuple(
                 r"([0-9]{1,2}(?:[:.][0-9]{2})?)\b"
             ),
             r"\2 in the morning and \4 in the evening",
+        ),
+        (
+            (
+                r"\bmornings? (?:and|&) (evening|night|afternoon)s?,? (?:at |say |so )*"
+                r"(\d{1,2}(?:[:.]\d\d)?) and (\d{1,2}(?:[:.]\d\d)?)\b"
+            ),
+            r"\2 in the morning and \3 in the \1",
         ),
         (r"\bthis coming (?=\w)", "this "),
         (
@@ -125,6 +155,7 @@ _INSTEAD = (
     r"|make (?:that|it)|better|hang on|correction|oops)\b[\s,.;:…-]*){1,4}"
 )
 _TAKEN_BACK = Pattern(rf"{_INSTEAD}(?:at |around |about )?")
+_TAKEN_BACK_LATER = Pattern(rf"[.;!,]\s+(?=(?:no|nope|sorry|wait|oh)\b){_TAKEN_BACK.pattern}$")
 _DAY_TAKEN_BACK = Pattern(
     rf"\b(?:on )?(?:{_DAY})\b{_INSTEAD}(?=(?:on )?(?:{_DAY})\b)", re.IGNORECASE
 )
@@ -168,8 +199,14 @@ def without_taken_back(typed: str) -> str:
     typed = _DAY_TAKEN_BACK.sub("", typed)
     times = times_in(fold(typed))
     for first, second in reversed([*pairwise(times)]):
-        if _TAKEN_BACK.fullmatch(typed[first.end : second.start].lower()):
+        between = typed[first.end : second.start].lower()
+        instead = _TAKEN_BACK_LATER.search(between)
+        if _TAKEN_BACK.fullmatch(between):
             typed = typed[: first.start] + typed[second.start :]
+        elif instead:  # "22:00: no more coffee. no, better 15:00"
+            text = typed[first.end : first.end + instead.start()]
+            before = re.sub(r"\b(?:at|around|about) $", "", typed[: first.start])
+            typed = f"{before}{text.lstrip(' :,')} at {typed[second.start :]}"
     return typed
 
 

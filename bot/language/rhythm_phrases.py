@@ -18,6 +18,7 @@ from bot.language.rhythm_reading import (
     month_day,
     monthly,
     of_month,
+    of_next_week,
     on_date,
     once_only,
     rate,
@@ -73,6 +74,13 @@ _TIMES = rf"once|twice|thrice|{COUNT}(?: ?x| times)"
 _FROM = r"starting|beginning|commencing|start|begin|as of|(?<!apart )from"
 
 PHRASES: tuple[tuple[Read, tuple[str, ...]], ...] = (
+    (
+        of_next_week,
+        (
+            rf"(?:on )?(?:the )?(?P<day>{WEEKDAY}),? (?:of |in )?next week\b{PART}",
+            rf"next week(?:'?s)?,? (?:on )?(?:the )?(?P<day>{WEEKDAY}){PART}",
+        ),
+    ),
     (
         unclear,
         (

@@ -5,7 +5,7 @@ from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from bot.language.dates import WEEKDAY
+from bot.language.dates import WEEKDAY, WEEKDAYS
 from bot.language.numbers import NUMBERS
 from bot.language.patterns import Pattern
 from bot.language.reminder_refusals import SOME_PARTS, Limit
@@ -67,6 +67,13 @@ def week_after(match: re.Match[str], draft: RhythmDraft) -> None:
     day = draft.dated(match["day"])
     if day:
         draft.once.append(day + timedelta(days=7))
+
+
+def of_next_week(match: re.Match[str], draft: RhythmDraft) -> None:
+    """`thursday of next week`: the one after the coming Sunday."""
+    monday = draft.today + timedelta(days=7 - draft.today.weekday())
+    draft.once.append(monday + timedelta(days=WEEKDAYS.index(match["day"][:3])))
+    read_part(match, draft)
 
 
 def months_later(day: date, months: int) -> date:

@@ -83,7 +83,7 @@ def parse_time(typed: str) -> time | None:
     plain = plain.strip(" .!")
     if _EITHER_HALF.search(plain):
         return None
-    plain = _SPOKEN.sub(_on_the_clock, _VAGUE.sub("", plain))
+    plain = _SPOKEN.sub(_on_the_clock, _VAGUE.sub("", plain.replace("arvo", "afternoon")))
     plain = _HOUR_AND_MINUTES.sub(_in_figures, plain)
     plain = re.sub("[a-z]+", lambda word: _NUMBERS.get(word[0], word[0]), plain)
     match = _TIME.fullmatch(plain)

@@ -51,6 +51,7 @@ _KEEP = (
 _FINE = r"(?:(?:thats|that is|looks|sounds) )?(?:fine|good|perfect|great|alright)"
 """A yes to a reminder by itself; beside anything else it may be about that."""
 
+_ONTO = r"(?:use|change|switch|set|move|go)(?: (?:it|them|to|with|by|over|onto))* "
 _OPEN = (
     r"(?:(?:yes|yeah|yep|ok|okay|sure) )?(?:(?:save|note|keep|write|log|put|add)"
     r"(?: (?:it|that|this))?(?: down| in)?(?: for)?(?: last night)?"
@@ -61,7 +62,16 @@ _BUTTONS = {
     "told": (_SAVE, r"(?:no )?change(?: (?:it|that|this))?"),
     "each": (_SAVE, ""),
     "night": (_OPEN, ""),
-    "travel": (rf"{_DO}follow(?: me)?", r"(?:no )?(?:keep|stay on) (?:my )?home(?: time)?"),
+    "travel": (
+        (
+            rf"{_DO}(?:follow(?: me)?|{_ONTO}(?:their|that|the local|local|the) time(?: there)?)"
+            rf"|(?:{_NOD}|yes|yeah|yep|yup)(?: please)? {_ONTO}(?!home\b|my\b|our\b)\w+ time"
+        ),
+        (
+            r"(?:no )?(?:keep|stay on) (?:my )?home(?: time)?"
+            r"|no (?:keep|leave|stay)(?: (?:it|them|on|at|by|to|my|the))* \w+ time"
+        ),
+    ),
     "pause": (rf"{_DO}pause(?: (?:it|them|then))?", ""),
     "rest": (rf"{_DO}pause(?: (?:it|them|all|then))*", ""),
     "go_on": (rf"{_DO}go on(?: now)?", ""),

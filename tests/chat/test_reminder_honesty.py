@@ -78,3 +78,19 @@ async def test_where_a_reminder_is_shows_the_list(hypnic: Hypnic, chat: Chat) ->
     await chat.types("remind me of the breathing practice at 21:30")
     await chat.types("/help")
     assert (await chat.types("where is the breathing one?")).startswith("Your reminders")
+
+
+@pytest.mark.parametrize(
+    "typed", ["Sirdalud 4mg at 9 pm with glass of wine?", "melatonin 3mg at 9pm with a beer?"]
+)
+async def test_a_medicine_and_a_drink_are_a_question_and_no_reminder(
+    chat: Chat, typed: str
+) -> None:
+    assert "Before you mix a medicine with alcohol" in await chat.types(typed)
+
+
+async def test_two_reminders_asked_for_by_their_number_are_two(hypnic: Hypnic, chat: Chat) -> None:
+    await chat.types("set up two reminders, one at 8am for iron, one at 9pm for magnesium")
+
+    texts = [own.text for own in await hypnic.store.reminders.all(chat.id)]
+    assert texts == ["iron", "magnesium"]

@@ -21,6 +21,11 @@ from tests.harness import Chat, Hypnic
         ("in the arvo to take iron", "take iron, every day. At what", "3", "at 15:00."),
         ("thurs night about bins", "bins, once on Thu 5 Mar 2026. At what", "8", "at 20:00."),
         ("on the 3rd of each month: rent, in the morning some time", "rent", "9", "at 09:00."),
+        ("of my drops", "my drops, every day.", "Ten pm would do nicely. Thank you", "at 22:00."),
+        ("of meds twice a day", "At which 2", "morning and evening, say 8 and 9", "and 21:00."),
+        ("to take iron", "At what time?", "hm not sure. maybe 8pm?", "every day at 20:00."),
+        ("friday dinnertime to ring", "ring dinnertime, once on Fri 6 Mar", "noon", "at 12:00."),
+        ("to call monday morning, they open at 8", "call, once on Mon", "9", "at 09:00."),
         ("", "What shall I remind you of?", "magnesium 21:30", "magnesium, every day at 21:30."),
         ("at 9pm", "What shall I remind you of?", "vitamin d", "vitamin d, every day at 21:00."),
     ],
@@ -106,3 +111,52 @@ async def test_a_wish_that_lacks_something_can_be_dropped(chat: Chat, dropped: s
     await chat.types("remind me to take my iron")
 
     assert await chat.types(dropped) == "Fine. Nothing is set."
+
+
+@pytest.mark.parametrize(
+    ("typed", "limit", "said"),
+    [
+        ("to take it every 6 hours", "I cannot count in hours", "take it, every day at 08:00 and"),
+        ("when i get home to feed the cat", "what happens in your day", "feed the cat, every day"),
+    ],
+)
+async def test_what_cannot_be_counted_or_seen_is_completed_by_times_alone(
+    chat: Chat, typed: str, limit: str, said: str
+) -> None:
+    assert limit in await chat.types(f"remind me {typed}")
+    assert "I cannot count in hours" in await chat.types("no, every 8 hours")
+
+    assert said in await chat.types("8am and 6pm")
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked", "answer", "said"),
+    [
+        ("have i got a reminder for the iron", "iron, every day. At what", "8am", "at 08:00."),
+        ("do i have a magnesium reminder?", "At what", "then set one, 9 at night", "at 21:00."),
+        (
+            "but the iron tablet thing keep that coming, do i have one set actually?",
+            "iron tablet, every day. At what time?",
+            "then set it. mornings whenever, 9",
+            "iron tablet, every day at 09:00.",
+        ),
+        (
+            "change my keppra alarm, I take it at 7 and 7 now instead of 8 and 8",
+            "keppra, every day at 07:00 and 19:00.",
+            "yes",
+            "I will remind you: keppra",
+        ),
+    ],
+)
+async def test_a_reminder_that_is_not_there_is_said_not_to_be_and_offered(
+    hypnic: Hypnic, chat: Chat, typed: str, asked: str, answer: str, said: str
+) -> None:
+    assert asked in await chat.types(typed)
+    assert "You have no reminder of that yet." in str(chat.messages[-2]["text"])
+    assert not await hypnic.store.reminders.all(chat.id)
+
+    assert said in await chat.types(answer)
+
+
+async def test_what_is_asked_of_the_check_in_makes_no_reminder(chat: Chat) -> None:
+    assert "You have no reminders of your own" in await chat.types("change the check in reminder")

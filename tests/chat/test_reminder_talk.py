@@ -162,7 +162,6 @@ async def test_a_reminder_that_was_just_set_is_said_to_be_set(chat: Chat, typed:
         "what reminders",
         "which reminders have i got",
         "did i already put in one for my tablets",
-        "have i got a reminder for the iron",
         "i already have one, magnesium at 10",
         "when is my next reminder",
         "is there a reminder for tonight",
@@ -249,3 +248,36 @@ async def test_a_plan_is_no_wish_for_a_reminder_and_no_screen(
 ) -> None:
     assert (await chat.types(typed)).startswith(("That sounds like a good plan.", "Good that "))
     assert set_now(hypnic, chat) == []
+
+
+@pytest.mark.parametrize("typed", ["bin it", "i stopped taking it. get rid", "ditch that one"])
+async def test_it_is_deleted_in_whatever_words_and_then_said_to_be_gone(
+    chat: Chat, typed: str
+) -> None:
+    await chat.types("remind me to take magnesium at 9pm")
+
+    assert "Delete this reminder?" in await chat.types(typed)
+    await chat.types("yes")
+
+    assert "no reminders" in await chat.types("and did you get rid of it or just say so")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("ta. does it go off on weekends too?", "Yes, it is set: iron, every day at 08:00."),
+        ("you said youd remind me but nothing came", "08:00 iron, every day"),
+        (
+            "and can i have another at 8 at night for the same thing",
+            "every day at 08:00 and 20:00.",
+        ),
+        ("10 would be better", "iron, every day at 10:00."),
+        ("not am, it's a night shift", "iron, every day at 20:00."),
+    ],
+)
+async def test_what_is_set_is_talked_of_and_changed_in_peoples_own_words(
+    chat: Chat, typed: str, said: str
+) -> None:
+    await chat.types("remind me about iron at 8am")
+
+    assert said in await chat.types(typed)

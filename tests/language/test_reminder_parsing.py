@@ -280,7 +280,7 @@ def test_the_words_of_a_wish_are_known_without_the_date() -> None:
     [
         ("set a reminder for every tuesday at 4pm to pick up Mia", "pick up Mia"),
         ("hey um can you remind me like every evening at nine to stretch", "stretch"),
-        ("kindly remind daily morning 6 am for pranayama", "for pranayama"),
+        ("kindly remind daily morning 6 am for pranayama", "pranayama"),
         ("put on the night cream 9pm", "put on the night cream"),
         ("tues, thurs n sat 2 pm swim", "swim"),
         ("not on thursdays, otherwise daily 17:40 walk", "walk"),
