@@ -88,6 +88,8 @@ async def understood(context: Context, person: Person, words: str) -> Understood
     if answer is None or answer.missing == "else":
         if news := _of_news(answers, words):
             return Understood(at.night, *news, is_other=True)
+        if _is_noted(answers, words):
+            return Understood(at.night, question, TypedAnswer(Way.AGAIN, missing="so"))
         is_news = bool(read_news(words, replied=True).answers)
         answer = None if is_news or not await _may_be_a_note(context, words) else answer
     return Understood(at.night, question, answer) if answer else None
@@ -102,7 +104,7 @@ async def _is_no_answer(context: Context, question: Question, words: str) -> boo
     """Whether a line of some words surely asks or wishes for something, as its dialogue act says,
     and answers nothing, whatever of the night it names; or tells of something else in words that
     would also tell how much it twitched."""
-    if len(words.split()) <= _FEW_WORDS:
+    if len(words.split()) <= _FEW_WORDS or (not asks(words) and read_news(words).answers):
         return False
     acts = await asyncio.to_thread(context.services.answerer.acts, without_courtesy(words))
     may_be_else = question.key == "jerks" and not names_twitching(words)
@@ -153,6 +155,13 @@ def _of_news(answers: Answers, words: str) -> tuple[Question, TypedAnswer] | Non
     if not new or lost or told.keys() - whole.keys() - {"yesterday"}:
         return None
     return new[0], TypedAnswer(Way.CHOOSE, rest=told, is_loose=True, is_read=True)
+
+
+def _is_noted(answers: Answers, words: str) -> bool:
+    """Whether few words tell only what the night has already."""
+    is_short = len(words.split()) <= _FEW_WORDS
+    told = proposed(read_news(words, replied=True).answers) if is_short else {}
+    return bool(told) and with_told(answers, told) == answers
 
 
 def _denials(words: str) -> int:

@@ -127,11 +127,12 @@ async def _parts(context: Context, person: Person, words: str) -> tuple[str, ...
         return _of_a_draft(words, draft, local_now(context, person))
     if meant := await _meant_instead(context, words):
         return (meant,)
-    if intents.is_certain(words, context.intents):
+    begun = await answers_understood.begun(context, person, words)
+    is_wish_behind = bool(begun) and intents.is_certain(begun[1], context.intents)
+    if intents.is_certain(words, context.intents) and not is_wish_behind:
         return ()
     if (person.awaiting or "").startswith(SETTING):
         return _of_a_setting(person.awaiting or "", words)
-    begun = await answers_understood.begun(context, person, words)
     return begun or await _of_a_saved_night(context, person, words)
 
 

@@ -26,7 +26,8 @@ _MAY_BE_ASKED = frozenset({"jerks", "where", "face", "spot", "hours"})
 
 _HEDGE = Pattern(
     r"(?i)^\W*(?:(?:i |im |i'm )?(?:dunno|idk|don'?t know|no idea|not (?:really |quite )?sure"
-    r"|unsure|hard to say|can'?t say)\b(?! (?:if|whether|which|where|what|how|when)\b)"
+    r"|unsure|hard to say|can'?t say)\b(?: (?:which|where)(?: (?:one|side|leg|arm))?(?= ?[,.;]))?"
+    r"(?! (?:if|whether|which|where|what|how|when)\b)"
     r"[\s,.;:-]*(?:(?:but|maybe|id say|i'd say|i think|i guess|probably|perhaps) )*)+(?=\w)"
 )
 """Doubt before an answer, which is one all the same: `idk like 5 hrs`."""

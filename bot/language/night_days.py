@@ -70,6 +70,9 @@ _NIGHT_TO = Pattern(rf"\bnights? to (?:the )?(?:(?P<day>{WEEKDAY}),? ?)?(?:{IN_F
 """A night by the date of waking, as its buttons call it."""
 
 _ANY_WEEKDAY = Pattern(rf"\b(?P<day>{WEEKDAY})")
+_THAN = Pattern(r"\b(?:as|than|unlike)(?: it was| on| last)* $")
+"""What makes a night one that another is only compared with."""
+
 _CLAUSE = Pattern(r"[,.;!?]")
 _TOLD = Pattern(
     rf"\b(?:{JERK}|quiet|lots?|loads|some|few|bad|awful|terribl[ey]|tingl\w*|cramp\w*|woke)\b"
@@ -135,6 +138,8 @@ def _weekdays(low: str, last: date) -> Iterator[date]:
     """The dates of weekdays that are named, or that stand in a clause with news."""
     surely = {match.end() for match in _WEEKDAY.finditer(low)}
     for match in _ANY_WEEKDAY.finditer(low):
+        if _THAN.search(low[: match.start()]):
+            continue
         start = max((c.end() for c in _CLAUSE.finditer(low, 0, match.start())), default=0)
         end = next((c.start() for c in _CLAUSE.finditer(low, match.end())), len(low))
         clause = low[start:end]

@@ -73,6 +73,21 @@ async def test_a_time_behind_reasons_puts_off_a_check_in_that_has_no_answer(
     assert await hypnic.store.nights.answers(chat.id, MONDAY) == {}
 
 
+async def test_what_is_noted_already_is_said_so_and_the_question_asked_again(chat: Chat) -> None:
+    await chat.types("/checkin")
+    await chat.taps("A lot", "Leg", "Done")
+
+    said = await chat.types("my leg again")
+
+    assert "Was it always the same one spot?\nThat is noted already." in said
+
+
+async def test_a_night_that_is_only_compared_with_is_not_meant(chat: Chat) -> None:
+    await chat.types("/checkin")
+
+    assert (await chat.types("not as bad as sat. four-ish")).startswith("Noted: some twitching")
+
+
 async def test_a_time_to_be_asked_again_leaves_a_night_that_is_begun_open(chat: Chat) -> None:
     await chat.types("/checkin")
 
