@@ -19,7 +19,7 @@ from bot.language.answer_asides import without_courtesy
 from bot.language.answer_reading import OF_THE_NIGHT
 from bot.language.answer_ways import Way
 from bot.language.message_cuts import is_aside, joins, prefixes
-from bot.language.night_days import names_a_night, nights_told
+from bot.language.night_days import names_a_night, names_another_night, nights_told, said_before
 from bot.language.night_meant import asks, asks_plainly, compares, names_twitching, read_news
 from bot.language.night_reading import read_night
 from bot.language.question_answers import (
@@ -71,7 +71,8 @@ async def understood(context: Context, person: Person, words: str) -> Understood
         return None
     question = await _asked(context, person, at, words)
     answer = _answer(question, words) if question else None
-    is_of_it = bool((question and question.day_before) or (answer and answer.missing == "numbers"))
+    is_of_day = question and question.day_before and _is_of_a_day(words)
+    is_of_it = bool(is_of_day or (answer and answer.missing == "numbers"))
     is_of_it = is_of_it or bool(answer and answer.missing == "else" and compares(words))
     if not is_of_it and _is_other_night(context, person, at, words):  # "8/10" is no date.
         return None
@@ -93,6 +94,13 @@ async def understood(context: Context, person: Person, words: str) -> Understood
         is_news = bool(read_news(words, replied=True).answers)
         answer = None if is_news or not await _may_be_a_note(context, words) else answer
     return Understood(at.night, question, answer) if answer else None
+
+
+def _is_of_a_day(words: str) -> bool:
+    """Whether a day that words name may be the one before a night: they tell of no other night."""
+    told = read_news(words, replied=True).answers.keys()
+    is_other = names_another_night(words) or said_before(words)
+    return told <= {"day", "yesterday"} and not is_other
 
 
 def _may_be_none(answer: TypedAnswer) -> bool:

@@ -34,6 +34,7 @@ from bot.handlers import (
     history,
     intents,
     night_corrections,
+    night_moves,
     night_news,
     notes,
     offers,
@@ -157,6 +158,7 @@ async def _is_of_open(message: Message, context: Context, person: Person, words:
         saved_nights.of_an_offer,
         typed_offers.answered,
         several_nights.offered,
+        night_moves.moved,
         night_corrections.took_out,
     )
     return await _taken_by(answers, message, context, person, words)

@@ -1,6 +1,7 @@
 """A night that was saved and is told to be wrong: shown as it would be instead, or opened."""
 
 import asyncio
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -9,7 +10,7 @@ from telegram import Message
 from bot.answers import Expected
 from bot.context import Context
 from bot.domain import undo_snapshot
-from bot.domain.checkin import END, next_question, question_of
+from bot.domain.checkin import next_question, question_of
 from bot.domain.correction_limits import is_correctable
 from bot.domain.entries import is_begun
 from bot.domain.model import Person
@@ -76,8 +77,6 @@ async def taken(message: Message, context: Context, person: Person, words: str) 
         await offers.keep(context, person, "told", night, undo_snapshot.written(told), action)
         await quote(message, *screens.correction_screen(told, night, action))
         return True
-    if await _moved(message, context, person, words):
-        return True
     night = _last(context, person)
     answers = await _saved(context, person, night) if takes_back(words) else {}
     if not answers:
@@ -141,24 +140,6 @@ async def _what_may_go(
 ) -> None:
     text, under = await checkin_outcome.change_screen(context, person, night, answers)
     await reply(message, f"{screens.NOT_AS_A_WHOLE}\n\n{text}", under)
-
-
-async def _moved(message: Message, context: Context, person: Person, words: str) -> bool:
-    """Offer to move what was just saved to the night that is named: `that was the night before`;
-    of the night that it was saved for, show that."""
-    at = shown(person.awaiting, context.night_of(person))
-    said = correction_in(words, nights_meant(context.now(), person.zone or "UTC"))
-    if at is None or at.question != SAVED or said is None or not said.instead:
-        return False
-    today = context.night_of(person)
-    nights = [day for day in said.nights if day != at.night and is_correctable(day, today)]
-    saved = {} if said.answers or said.gone else await _saved(context, person, at.night)
-    told = {key: answer for key, answer in saved.items() if key != END}
-    if told and nights:
-        await quote(message, *screens.moved_screen(told, at.night, nights))
-    elif told:
-        await reply(message, *await checkin_outcome.saved_screen(context, person, at.night, saved))
-    return bool(told)
 
 
 async def took_out(message: Message, context: Context, person: Person, words: str) -> bool:
@@ -246,9 +227,12 @@ def told_instead(named: Choices, rest: str) -> Told:
 async def delete_wished(message: Message, context: Context, person: Person) -> None:
     """*Delete last night*: what it has, each to be left out; nothing is changed before a tap."""
     meant = nights_named(typed_text(message), nights_meant(context.now(), person.zone or "UTC")[0])
-    night = meant[0] if meant else _last(context, person)
-    answers = await _saved(context, person, night)
+    answers: Answers = {}
+    for night in meant or (_last(context, person),):  # That of them which has something.
+        if answers := await _saved(context, person, night):
+            break
     if not answers:
+        night = meant[0] if meant else night
         await reply(message, screens.NOTHING_THERE.format(night=long_date(night)))
         return
     await _what_may_go(message, context, person, night, answers)
@@ -267,9 +251,9 @@ async def _read(
         said = correction_in(words, meant)
         adds = said and said.answers and not read_news(words).answers
         correction = said if said and (said.instead or adds) else None
-    if correction is None or len(correction.nights) > 1:
+    night = await _of_them(context, person, correction.nights) if correction else None
+    if correction is None or night is None:
         return None
-    night = next(iter(correction.nights), _last(context, person))
     answers = await _saved(context, person, night)
     told = proposed(correction.beside(answers))
     is_told_whole = _is_told_whole(words) or correction.is_of_one_side(answers)
@@ -277,6 +261,15 @@ async def _read(
     adds = at is not None and at.question == SAVED and told.keys() == {"hours"}
     is_of_it = answers.keys() & told.keys() or (answers and adds) or is_same
     return (night, told, correction) if is_of_it else None
+
+
+async def _of_them(context: Context, person: Person, nights: Sequence[date]) -> date | None:
+    """The night that a correction is of: the one on the screen, or the only one that is noted."""
+    last = _last(context, person)
+    if not nights or last in nights:
+        return last
+    noted = [night for night in nights if await _saved(context, person, night)]
+    return noted[0] if len(noted) == 1 or len(nights) == 1 else None
 
 
 def _is_told_whole(words: str) -> bool:

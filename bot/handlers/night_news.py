@@ -20,15 +20,16 @@ from bot.domain.open_question import SAVED, shown
 from bot.domain.question_types import Answers, chosen
 from bot.domain.questions import QUESTIONS
 from bot.domain.schedule import nights_meant
-from bot.domain.told_answers import fitting, proposed, put_instead, with_told
+from bot.domain.told_answers import fitting, proposed, put_instead, with_told, without_named
 from bot.gateway.sending import edit, quote, reply, send
 from bot.handlers import checkin_outcome, history, offers, patterns
 from bot.handlers.guards import StaleButton
-from bot.language.night_days import names_a_night, nights_told, tells_of_tonight
+from bot.language import night_days
 from bot.language.night_marks import folded
 from bot.language.night_meant import is_up_for, read_news, sounds_hard, tells_news
 from bot.language.night_reading import Told
 from bot.language.question_answers import read_answer
+from bot.language.several_nights import told_of_another
 from bot.language.unread import fits_no_answer, half_told
 from bot.screens import night_news as screens
 from bot.screens import notes as note_screens
@@ -68,20 +69,19 @@ async def offered(
     is_short = not beside and len(words.split()) <= _FEW_WORDS
     is_of_it = is_short and await checkin_outcome.is_asked_about(context, person)
     news = read_news(words, replied=night is not None or is_of_it, beside=beside)
-    told = proposed(news.answers)
-    if not told or person.zone is None or (beside and tells_a_habit(words)):
-        return False
+    told = proposed(news.answers or (told_of_another(words) if is_short else {}))
     nights = (night,) if night else _nights(context, person, words)
     is_tonight = night is None and _is_of_tonight(context, person, words)
-    if not nights:
+    if not (told and nights and person.zone) or (beside and tells_a_habit(words)):
         return False
     if is_tonight or len(nights) > 1:
         nights = recent_nights(context.night_of(person)) if is_tonight else nights
         await ask_night(message, context, person, told, nights, is_tonight=is_tonight)
     else:
         has_note, hard = night is None and len(words) <= LONGEST_NOTE, sounds_hard(words, news)
-        at = nights[0]
-        await offer(message, context, person, told, at, words, has_note=has_note, is_hard=hard)
+        await offer(
+            message, context, person, told, nights[0], words, has_note=has_note, is_hard=hard
+        )
     if not beside:
         await _turn_to_oneself(context, person)
     return True
@@ -96,7 +96,7 @@ async def _turn_to_oneself(context: Context, person: Person) -> None:
 
 def _is_of_tonight(context: Context, person: Person, words: str) -> bool:
     """Whether this evening is told of, whose night is still to end."""
-    return tells_of_tonight(words) and context.local_now(person).hour >= EVENING
+    return night_days.tells_of_tonight(words) and context.local_now(person).hour >= EVENING
 
 
 def recent_nights(today: date) -> tuple[date, ...]:
@@ -107,9 +107,9 @@ def recent_nights(today: date) -> tuple[date, ...]:
 def _nights(context: Context, person: Person, words: str) -> tuple[date, ...]:
     """The nights that may be meant: without a word on it, the one that is open or the last."""
     today, meant = context.night_of(person), nights_meant(context.now(), person.zone or "UTC")
-    nights = nights_told(words, meant)
+    nights = night_days.nights_told(words, meant)
     at = shown(person.awaiting, today) if person.awaiting else None
-    if at and not names_a_night(words):
+    if at and not night_days.names_a_night(words):
         nights = (at.night,)
     return tuple(day for day in nights if is_correctable(day, today))
 
@@ -206,8 +206,7 @@ async def tapped(
         await edit(query, NOTHING_DONE)
     elif action == "nights":
         days = [day for day in recent_nights(context.night_of(person)) if day != night]
-        kept = undo_snapshot.written(told)
-        await offers.keep(context, person, "told", max(days), kept, "nights")
+        await offers.keep(context, person, "told", max(days), word, "nights")
         await edit(query, *screens.nights_screen(told, days))
     elif not await checkin_outcome.may_change(query, context, person, night):
         return
@@ -241,8 +240,9 @@ def _night_before_move(action: str) -> date | None:
 
 
 def _less(kept: Answers, told: Answers) -> Answers:
-    """A night's answers without those that are just so among others."""
-    return {key: answer for key, answer in kept.items() if told.get(key) != answer}
+    """A night's answers without those among others, and without their choices in the rest."""
+    rest = {key: answer for key, answer in kept.items() if told.get(key) != answer}
+    return without_named(rest, frozenset((key, one) for key in told for one in told[key].chosen))
 
 
 async def _save(

@@ -25,6 +25,8 @@ from bot.language.left_out import left_out_of
 from bot.language.message_cuts import Cut, cut, is_aside, joins, parts_of
 from bot.language.named_choices import choices_named
 from bot.language.night_corrections import Correction, agrees_with, is_denial, meant_by
+from bot.language.night_days import names_a_night
+from bot.language.several_nights import tells_beside_a_name
 from bot.language.unread import says_more
 from bot.language.yes_or_no import YES, answer_to, reader, says_to_save
 from bot.screens import messages as message_screens
@@ -77,7 +79,8 @@ async def accepted(
     """A typed *yes* to what was read, or *save this*."""
     told = undo_snapshot.read(word) or {}
     if action == "nights":
-        nights = night_news.recent_nights(context.night_of(person))
+        recent = night_news.recent_nights(context.night_of(person))
+        nights = [each for each in recent if each <= night]
         await night_news.ask_night(message, context, person, told, nights)
         return
     answers = await night_news.put_in(context, person, night, told, action)
@@ -128,6 +131,8 @@ async def amended(
     if is_asked and (picked := which_night.picked(context, person, words, latest=night)):
         await night_news.offer(message, context, person, told, picked, words)
         return True
+    if is_asked and names_a_night(words) and tells_beside_a_name(words):
+        return False  # News of that night, and no word on the one that is asked for.
     may_add = not needs_a_card(words)
     fix = fixed(context, person, told, words, night, may_add=may_add)
     is_none = not is_denial(words) if fix is None else not may_add and fix.told == told

@@ -58,7 +58,7 @@ async def offered(message: Message, context: Context, person: Person, words: str
     if await article_answers.is_alarmed(message, context, person, texts):
         return True
     told = [(each.night, proposed(each.told)) for each in nights]
-    await _show(message, context, person, told)
+    await show(message, context, person, told)
     await emergencies.ask_beside(message, context, person, words, Expected.ANYTHING)
     return True
 
@@ -108,7 +108,7 @@ async def amended(
         await reply(message, message_screens.NOTHING_DONE)
         return True
     head = "" if dict(told) != read else screens.WHICH_IS_WRONG
-    await _show(message, context, person, told, head)
+    await show(message, context, person, told, head)
     await emergencies.ask_beside(message, context, person, words, Expected.ANYTHING)
     return True
 
@@ -119,7 +119,7 @@ def changes_of(context: Context, person: Person, nights: Nights, words: str) -> 
     return nights_changed(words, [night for night, _ in nights], meant)
 
 
-async def _show(
+async def show(
     message: Message,
     context: Context,
     person: Person,

@@ -133,7 +133,7 @@ def nights_named(text: str, last: date) -> tuple[date, ...]:
 
 
 def _day_past(plain: str, last: date) -> date | None:
-    if re.search(r"\byesterday\b", plain):
+    if re.search(r"\byesterday'?s?\b", plain):
         return last - timedelta(days=1)
     if weekday := _WEEKDAY_NIGHT.search(plain):
         back = (last.weekday() - WEEKDAYS.index(weekday[0][:3])) % 7

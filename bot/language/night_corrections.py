@@ -179,7 +179,8 @@ def correction_in(text: str, meant: tuple[date, ...]) -> Correction | None:
     if WOKE_ONCE.search(low) and low.count(" ") <= _FEW and not read_night(low).answers:
         return Correction({}, instead=True, gone=frozenset({"woke"}))
     if contrast := contrast_in(low):
-        return _of_contrast(contrast)
+        nights = nights_told(low, meant) if names_a_night(low) else ()
+        return replace(_of_contrast(contrast), nights=nights)
     instead, beside, rest = _stripped(low)
     if low != folded(text):  # "Right leg, i mean."
         instead = beside = True

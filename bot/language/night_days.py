@@ -1,5 +1,6 @@
 """Which night news is about: what it names, and what then may be meant."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -53,6 +54,12 @@ _ANY_DAY = date(2000, 12, 31)
 _RECENT = 8
 """Nights to pick from when only so much is clear that it was not the last one."""
 
+_SAID_YESTERDAY = Pattern(
+    r"\bi (?:told|said|put|wrote|typed|tapped|noted|answered|gave|logged)(?: (?:you|u|in|down))?"
+    r" yesterday\b|\byesterday,? i (?:told|said|put|wrote|typed|tapped|noted|answered|logged)\b"
+)
+"""What was told a day ago, of the night that had ended then."""
+
 _NOT_LAST = Pattern(
     r"\b(?:not|wasnt|wasn't|isnt|isn't) (?:for |about |of )?last night(?:'?s)?\b"
     r"|\b(?:another|different|wrong) night\b"
@@ -91,6 +98,18 @@ def tells_of_tonight(text: str) -> bool:
     return _TONIGHT.search(text.lower()) is not None
 
 
+def names_another_night(text: str) -> bool:
+    """Whether a text names a night other than the last as one, and no day: `two nights ago`."""
+    low = lowered(text)
+    is_one = _NIGHT_BEFORE.search(low) or re.search(rf"\bnights ago\b|\b{WEEKDAY} night\b", low)
+    return is_one is not None
+
+
+def said_before(text: str) -> bool:
+    """Whether a text is about what was told a day ago: `I told you yesterday that`."""
+    return _SAID_YESTERDAY.search(lowered(text)) is not None
+
+
 def names_a_night(text: str) -> bool:
     """Whether a text says in any way which night it is about."""
     low = lowered(text)
@@ -124,7 +143,9 @@ def _mentioned(low: str, meant: tuple[date, ...]) -> Iterator[date]:
         yield from meant
     if _NIGHT_BEFORE.search(low):
         yield last - _DAY
-    if _YESTERDAY.search(low):
+    if _SAID_YESTERDAY.search(low):
+        yield last - _DAY
+    elif _YESTERDAY.search(low):
         yield from (last - _DAY, last)
     for ago in _SOME_AGO.finditer(low):
         number = NUMBERS.get(ago["n"]) or (int(ago["n"]) if ago["n"].isdigit() else 1)

@@ -3,14 +3,19 @@
 import re
 from datetime import date, timedelta
 
-from bot.language.dates import IN_FULL, WEEKDAY, dates_past
+from bot.language.dates import IN_FULL, WEEKDAY, WEEKDAYS, dates_past
 from bot.language.night_days import days_called
 from bot.language.numbers import NUMBERS
 from bot.language.patterns import Pattern, lowered
 
 _LEAD = (
-    r"(?:(?:it was|it is|it's|i meant?|that was|make it|no|sorry|ah|oh|um|for|on|from|about|last"
-    r"|this|the one|(?P<of>(?:the )?night of)|(?:the )?nights? to)[\s,]+)*(?:the )?"
+    r"(?:(?:it was|it is|it's|i meant?|that was|make it|no|hang on|wait|sorry|ah|oh|um|for|on|from"
+    r"|about|last|this|the one|(?P<of>(?:the )?night of)|(?:the )?nights? to)[\s,.]+)*(?:the )?"
+)
+_JUST_GONE = r"(?:the )?(?:last|that|one|(?:one )?just gone|(?:last|latest) one)"
+_EARLIER = (
+    rf"(?P<earlier>{WEEKDAY}|yesterday)(?: (?P<calendar>(?:of |in )?last week)"
+    rf"| (?:week|but one|before {_JUST_GONE}))"
 )
 _BEFORE = r"(?P<before>(?:night|one|day) before(?: last| that)?)"
 _AGO = rf"(?P<ago>[0-9]|an?|{'|'.join(NUMBERS)}) (?P<unit>night|day)s? ago"
@@ -22,8 +27,15 @@ _DATE = (
     rf"(?P<date>{IN_FULL}|[0-9]{{1,2}}(?:st|nd|rd|th)|(?<=the )[0-9]{{1,2}}"
     r"|[0-9]{1,2}/[0-9]{1,2})"
 )
-_TRAIL = r"(?P<night>'?s? (?:night|evening))?(?: (?:morning|one|please|pls|then|i think))*[\s.!]*"
-_PICKED = Pattern(rf"{_LEAD}(?:{_BEFORE}|{_AGO}|{_YESTERDAY}|{_LAST}|{_DATE}|{_DAY}){_TRAIL}")
+_TRAIL = (
+    r"(?P<night>'?s? (?:night|evening))?(?: (?:morning|one|please|pls|then|i think|i mean))*[\s.!]*"
+)
+_PICKED = Pattern(
+    rf"{_LEAD}(?:{_EARLIER}|{_BEFORE}|{_AGO}|{_YESTERDAY}|{_LAST}|{_DATE}|{_DAY}){_TRAIL}"
+)
+_ANEW = Pattern(r"[.!?]\s+(?=no\b|wait\b|hang on\b|sorry\b|actually\b)")
+"""Where another night is named in the place of the first."""
+
 _ONE_DAY = timedelta(days=1)
 
 
@@ -33,9 +45,12 @@ def nights_picked(text: str, last: date) -> tuple[date, ...]:
     A bare day is the one on the buttons, of waking; `tuesday night` begins on that day. `last` is
     the night that has ended.
     """
-    found = _PICKED.fullmatch(lowered(text))
+    low = lowered(text)
+    found = _PICKED.fullmatch(low) or _PICKED.fullmatch(_ANEW.split(low)[-1])
     if found is None:
         return ()
+    if earlier := found["earlier"]:
+        return (_week_before(earlier, last, in_last_week=bool(found["calendar"])),)
     if found["last"] or found["before"]:
         return (last - _ONE_DAY if found["before"] else last,)
     if ago := found["ago"]:
@@ -46,6 +61,15 @@ def nights_picked(text: str, last: date) -> tuple[date, ...]:
     days = _dates(found["date"] or "", last) or days_called(found["day"] or "", last)
     begins = _ONE_DAY if found["night"] or found["of"] else timedelta()
     return tuple(day + begins for day in days if day + begins <= last)
+
+
+def _week_before(day: str, last: date, *, in_last_week: bool) -> date:
+    """That day of last week, or the one before the last of that name."""
+    if day == "yesterday":
+        return last - 8 * _ONE_DAY
+    if in_last_week:
+        return last - (last.weekday() + 7 - WEEKDAYS.index(day[:3])) * _ONE_DAY
+    return days_called(day, last)[0] - 7 * _ONE_DAY
 
 
 def _dates(written: str, last: date) -> tuple[date, ...]:

@@ -9,7 +9,8 @@ from bot.domain.question_types import Question
 from bot.domain.questions import QUESTIONS
 from bot.language.dates import WEEKDAY
 from bot.language.message_cuts import cut, is_aside
-from bot.language.night_days import nights_told
+from bot.language.named_choices import choices_named
+from bot.language.night_days import names_another_night, nights_told
 from bot.language.night_marks import folded
 from bot.language.night_meant import read_news
 from bot.language.night_reading import read_night
@@ -17,7 +18,7 @@ from bot.language.patterns import Pattern
 from bot.language.question_answers import read_answer, tells
 from bot.language.yes_or_no import YES, reader
 
-_NAME = Pattern(
+NIGHT_NAME = Pattern(
     rf"(?i)\b(?:on |the )*(?:(?:{WEEKDAY})(?: night)?(?! ?(?:morning|evening))|last (?:night|nite)"
     r"|(?:night|nite) before(?: (?:last|that))?|yesterday|today|this morning"
     r"|(?:two|three|four|\d) nights? ago)\b"
@@ -94,8 +95,8 @@ def nights_apart(text: str, meant: tuple[date, ...]) -> tuple[Night, ...]:
 
     Nothing unless there are two at least, and something is read of one; `meant` is "last night".
     """
-    text = _PUT_RIGHT.sub(r"\g<name>: \g<told>.", text)
-    names = list(_NAME.finditer(text))
+    text = _named_first(_PUT_RIGHT.sub(r"\g<name>: \g<told>.", text))
+    names = list(NIGHT_NAME.finditer(text))
     is_denied = any(_NOT.search(text[: name.start()]) for name in names)
     if (
         "?" in text
@@ -117,10 +118,41 @@ def nights_apart(text: str, meant: tuple[date, ...]) -> tuple[Night, ...]:
     return tuple(sorted(nights)) if is_apart and any(night.told for night in nights) else ()
 
 
+_CLAUSE = Pattern(r"(?i)\s*[.,;!\n]+\s*(?:(?:and|but)\s+)?|\s+(?:but|whereas|while|and)\s+")
+
+
+def _named_first(text: str) -> str:
+    """The text with each night before its news, where every clause names one: `loads on sunday,
+    none last night`."""
+    clauses = [clause for clause in _CLAUSE.split(text) if not is_aside(clause)]
+    names = [[*NIGHT_NAME.finditer(clause)] for clause in clauses]
+    if len(clauses) < 2 or any(len(found) != 1 for found in names):
+        return text
+    before = [clause[: found[0].start()] for clause, found in zip(clauses, names, strict=True)]
+    if not any(before) or any(map(_NOT.search, before)):
+        return text
+    parts = (
+        f"{found[0][0]}: {clause[: found[0].start()]} {clause[found[0].end() :]}"
+        for clause, found in zip(clauses, names, strict=True)
+    )
+    return ". ".join(" ".join(part.split()) for part in parts)
+
+
 def names_several(text: str) -> bool:
     """Whether a text names two nights or more that are not the last one, as no answer does."""
-    names = (name[0].lower() for name in _NAME.finditer(text))
+    names = (name[0].lower() for name in NIGHT_NAME.finditer(text))
     return "?" not in text and len({name for name in names if _OTHER_NIGHT.search(name)}) > 1
+
+
+def tells_beside_a_name(text: str) -> bool:
+    """Whether a text tells something beside the name of a night: `two nights ago nothing`."""
+    rest = _plain(NIGHT_NAME.sub(" ", text))
+    return bool(_told(rest) or choices_named(rest))
+
+
+def told_of_another(text: str) -> dict[str, frozenset[str]]:
+    """What a text tells of a night before the last that it names: `two nights ago was bad`."""
+    return _told(_plain(NIGHT_NAME.sub(" ", text))) if names_another_night(text) else {}
 
 
 def _as_the_last(parts: Sequence[str], at: int) -> str:
@@ -134,7 +166,7 @@ def nights_changed(text: str, shown: Collection[date], meant: tuple[date, ...]) 
     One that is named and no more is to stay alone. Nothing at all for any other words, unless
     they leave out what is not known: `yes, except the first`.
     """
-    names = list(_NAME.finditer(text)) if "?" not in text else []
+    names = list(NIGHT_NAME.finditer(text)) if "?" not in text else []
     ends = [*(name.start() for name in names[1:]), len(text)]
     found: Changes = {}
     alone: set[date] = set()

@@ -19,6 +19,10 @@ TYPED = [
     ("3 nights ago", "Sat 28 Feb"),
     ("yesterday", "Sun 1 Mar"),
     ("monday", "Mon 23 Feb"),
+    ("yesterday week", "Sun 22 Feb"),
+    ("the wednesday before the one just gone. no hang on. yesterday week", "Sun 22 Feb"),
+    ("the friday before last i mean", "Fri 20 Feb"),
+    ("thursday last week", "Thu 26 Feb"),
 ]
 
 

@@ -1,0 +1,111 @@
+"""What was saved for one night and belongs to another: shown, and moved by a tap or a yes."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from telegram import Message
+
+from bot.context import Context
+from bot.domain import undo_snapshot
+from bot.domain.checkin import END, question_of
+from bot.domain.correction_limits import is_correctable
+from bot.domain.entries import is_begun
+from bot.domain.model import Person
+from bot.domain.open_question import SAVED, shown
+from bot.domain.question_types import Answer, Answers
+from bot.domain.schedule import nights_meant
+from bot.domain.told_answers import proposed
+from bot.gateway.sending import quote, reply
+from bot.handlers import article_answers, checkin_outcome, intents, offers, several_nights
+from bot.language.named_choices import Choices, choices_named
+from bot.language.night_corrections import correction_in
+from bot.language.night_days import names_a_night, nights_told
+from bot.language.night_meant import read_news
+from bot.language.night_moves import Move, move_in
+from bot.screens import night_news as screens
+from bot.screens.checkin import question_screen
+
+
+async def moved(message: Message, context: Context, person: Person, words: str) -> bool:
+    """Offer to move what was saved to the night that is named, with what is told of the night that
+    it was saved for; False where the words say no such thing, or nothing was saved."""
+    move = _read(context, person, words)
+    if move is None or await article_answers.is_alarmed(message, context, person, [words]):
+        return move is not None
+    today, meant = context.night_of(person), nights_meant(context.now(), person.zone or "UTC")
+    at = shown(person.awaiting, today)
+    source = at.night if at and not move.is_of_last else today
+    nights = [n for n in nights_told(f"for {move.name}:", meant) if is_correctable(n, today)]
+    named = choices_named(move.what) if move.what else frozenset[tuple[str, str]]()
+    saved = await context.store.nights.answers(person.person_id, source)
+    told = _of(saved, named) if named or not move.what else {}
+    others = [night for night in nights if night != source]
+    if told and not others:
+        await reply(message, *await checkin_outcome.saved_screen(context, person, source, saved))
+    elif told:
+        await _show(message, context, person, move, told, source, others)
+    else:
+        is_of_it = source in nights  # "The beers were yesterday" is the day before.
+        return not is_of_it and await _asked_there(message, context, person, others, named)
+    return True
+
+
+def _read(context: Context, person: Person, words: str) -> Move | None:
+    """What is to be moved; of a night that was just saved a mere other night says so, too."""
+    if person.zone is None or intents.is_certain(words, context.intents):
+        return None
+    at = shown(person.awaiting, context.night_of(person))
+    said = correction_in(words, nights_meant(context.now(), person.zone)) if at else None
+    move = move_in(words)
+    is_of_saved = at is not None and at.question == SAVED and said is not None and said.instead
+    if move is None and said and is_of_saved and said.nights and not (said.answers or said.gone):
+        return Move("", words, "", is_of_last=False)
+    return move
+
+
+def _of(saved: Answers, named: Choices) -> Answers:
+    """What of a night is named, or all that was told of it."""
+    if not named:
+        return {key: answer for key, answer in saved.items() if key != END and is_begun(saved)}
+    chosen = {
+        key: answer.chosen & {choice for named_key, choice in named if named_key == key}
+        for key, answer in saved.items()
+    }
+    return {key: Answer(some, saved[key].state) for key, some in chosen.items() if some}
+
+
+async def _show(
+    message: Message,
+    context: Context,
+    person: Person,
+    move: Move,
+    told: Answers,
+    source: date,
+    others: Sequence[date],
+) -> None:
+    """Show where it would stand; with news of the night that it leaves, both nights."""
+    is_of_source = not names_a_night(move.rest) or "last night" in move.rest
+    anew = proposed(read_news(move.rest, replied=True).answers) if is_of_source else {}
+    if anew and "jerks" in anew and len(others) == 1:
+        both = [(others[0], told), (source, anew)]
+        await several_nights.show(message, context, person, sorted(both, key=lambda each: each[0]))
+    else:
+        if len(others) == 1:
+            action = f"{screens.MOVED_FROM}{source:%Y%m%d}"
+            word = undo_snapshot.written(told)
+            await offers.keep(context, person, "told", others[0], word, action)
+        await quote(message, *screens.moved_screen(told, source, others))
+
+
+async def _asked_there(
+    message: Message, context: Context, person: Person, others: Sequence[date], named: Choices
+) -> bool:
+    """Ask of the other night what is said to belong to it, where none of it was saved."""
+    questions = [q for q in map(question_of, sorted({key for key, _ in named})) if q]
+    if len(others) != 1 or not questions:
+        return False
+    night, question = others[0], questions[0]
+    answers = await context.store.nights.answers(person.person_id, night)
+    screen = question_screen(question, answers, night)
+    await checkin_outcome.show_live(message, context, person, night, screen, question.key)
+    return True

@@ -1,0 +1,46 @@
+"""What was told for one night and belongs to another: `that was sunday`, `that beer was friday`."""
+
+from typing import NamedTuple
+
+from bot.language.night_marks import folded
+from bot.language.patterns import Pattern
+from bot.language.several_nights import NIGHT_NAME
+
+_NAME = NIGHT_NAME.pattern.replace("(?i)", "")
+_IT = r"(?:(?:that|it|this|those|they|these|that one|all (?:of )?that) (?:was|were|is)|thats|its)"
+_WORD = r"(?!(?:was|were|is|wasnt|isnt|one)\b)\w+"
+_THING = rf"(?:the|that|those|these|my) (?P<{{0}}>{_WORD}(?: {_WORD})?)"
+_FOR = r"(?:(?:all|actually|really|only|for|on|from|of|about|to|the) )*"
+_MOVES = Pattern(
+    rf"\b(?:{_IT}|{_THING.format('thing')} (?:was|were|is)) {_FOR}(?P<name>{_NAME})"
+    r"(?=\W*(?:$|[.,;!]|\b(?:not|tho|though|but|so|scrap|instead|please|pls)\b))"
+    rf"|\b(?:move|shift|switch|put) (?:it|that|this|them|all that|{_THING.format('moved')})"
+    rf" (?:to|onto|under|on|in|for) (?:the )?(?P<to>{_NAME})"
+)
+_NOT_LAST = Pattern(
+    r"\b(?:(?:that|it|this|those|these) )?(?:not|wasnt|isnt|werent) (?:for |on )?"
+    r"last (?:night|nite)\b"
+)
+_MOST_WORDS = 20
+
+
+class Move(NamedTuple):
+    """What shall be moved, nothing where it is all, the name of the night that it belongs to, what
+    else is said, and whether it was saved for the last night."""
+
+    what: str
+    name: str
+    rest: str
+    is_of_last: bool
+
+
+def move_in(text: str) -> Move | None:
+    """What a text says to belong to another night; None for any other text."""
+    whole = folded(text)
+    low = " ".join(_NOT_LAST.sub(" ", whole).split())
+    found = None if "?" in text or whole.count(" ") >= _MOST_WORDS else _MOVES.search(low)
+    if found is None:
+        return None
+    what, name = found["thing"] or found["moved"] or "", found["name"] or found["to"]
+    rest = f"{low[: found.start()]} {low[found.end() :]}".strip(" .,;!")
+    return Move(what, name, rest, is_of_last=_NOT_LAST.search(whole) is not None)

@@ -1,0 +1,101 @@
+"""What was saved for one night and is said to belong to another: shown, moved by a yes or a tap."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from tests.chat.test_night_news import MONDAY
+from tests.harness import Chat, Hypnic
+
+SUNDAY = MONDAY - timedelta(days=1)
+
+
+async def _saves(chat: Chat, typed: str) -> None:
+    await chat.types(typed)
+    await chat.types("yes")
+
+
+async def _kept(hypnic: Hypnic, chat: Chat, night: date) -> dict[str, set[str]]:
+    answers = await hypnic.store.nights.answers(chat.id, night)
+    return {key: set(answer.chosen) for key, answer in answers.items() if answer.chosen}
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "hes now saying that was the night before, the kicking",
+        "sorry, that wasn't last night, it was the night before",
+        "move it to the night before",
+    ],
+)
+async def test_a_night_told_for_the_wrong_date_moves_by_a_yes(
+    hypnic: Hypnic, chat: Chat, typed: str
+) -> None:
+    await _saves(chat, "a lot of jerks last night, left leg")
+
+    assert (await chat.types(typed)).startswith("Saved for the night to Mon 2 Mar: a lot of twit")
+    await chat.types("yes")
+
+    assert await _kept(hypnic, chat, MONDAY) == {}
+    assert (await _kept(hypnic, chat, SUNDAY))["jerks"] == {"lot"}
+
+
+async def test_a_night_that_may_be_two_has_a_button_for_each(chat: Chat) -> None:
+    await _saves(chat, "a lot of jerks last night, left leg")
+    await chat.types("sorry that wasn't last night, that was saturday")
+
+    assert chat.buttons() == ["Night to Sat 28 Feb", "Night to Sun 1 Mar", "Leave it"]
+
+
+async def test_one_thing_of_a_night_moves_and_the_rest_stays(hypnic: Hypnic, chat: Chat) -> None:
+    await _saves(chat, "some jerks last night, two beers, stressful day")
+    await chat.types("move the drinks to the night before")
+    await chat.types("yes")
+
+    assert (await _kept(hypnic, chat, MONDAY))["day"] == {"stress"}
+    assert (await _kept(hypnic, chat, SUNDAY))["day"] == {"alcohol2"}
+
+
+@pytest.mark.parametrize(
+    "typed", ["it was the same last night", "the doctor was on tuesday", "that was fun"]
+)
+async def test_other_words_with_a_day_move_nothing(chat: Chat, typed: str) -> None:
+    await _saves(chat, "a lot of jerks last night, left leg")
+
+    assert "To which night" not in await chat.types(typed)
+
+
+async def test_what_was_told_yesterday_is_put_right_in_its_own_night(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await _saves(chat, "no jerks last night")
+    hypnic.clock.now += timedelta(days=1)
+
+    said = await chat.types("I told you yesterday that there was no wine, and there was a sherry")
+
+    assert said.startswith("Night to Mon 2 Mar: 1 drink.")
+
+
+async def test_a_night_before_is_no_answer_on_the_last_day(hypnic: Hypnic, chat: Chat) -> None:
+    await chat.types("/checkin")
+    await chat.types("quiet")
+
+    said = await chat.types("the night before last was a lot, legs")
+
+    assert said.startswith("Night to Sun 1 Mar: a lot of twitching; leg.")
+    assert await _kept(hypnic, chat, MONDAY) == {"jerks": {"quiet"}}
+
+
+async def test_news_of_another_night_are_no_answer_to_which_night_it_was(chat: Chat) -> None:
+    assert (await chat.types("saturday night loads of jerks")).startswith("Which night was it")
+
+    said = await chat.types("two nights ago nothing at all")
+
+    assert "a lot" not in said
+
+
+async def test_a_night_may_be_named_behind_its_news(chat: Chat) -> None:
+    said = await chat.types("nothing last night but saturday i kicked all night")
+
+    assert "Night to Mon 2 Mar: no twitching." in said
+    assert "a lot of twitching." in said
