@@ -139,10 +139,9 @@ INTENTS: tuple[Intent, ...] = (
         (break|rest) from (the |your |this |these )?({messages}|bot|you)|^(take |i need |
             |need )?a break$
         give (it|me|this|us) a (rest|break|pause)|time off|(put|everything|it) on hold|hold off
-        (skip|miss|leave out) (the )?(next|coming|rest)|(skip|miss) ... ({questions}) ... (mon|tues|
-            |wednes|thurs|fri|satur|sun)days?
-        ^not (until|till|for|before) (monday|tuesday|wednesday|thursday|friday|saturday|sunday|
-            |next)
+        (skip|miss|leave out) (the )?(next|coming|rest)
+        (skip|miss) ... ({questions}) ... {weekday}s?
+        ^not (until|till|for|before) ({weekday}|next)
         ({stop}) ... ({messages}|{ask}|diary|anything|everything) ... ({span})
         (leave (me|it)|be quiet|keep (quiet|silent)|quiet|silence|silent|shush|mute|snooze|
             |hold fire|you can rest|stand down) ... ({span})
@@ -163,7 +162,7 @@ INTENTS: tuple[Intent, ...] = (
         """,
         surely=r"""
         ^((ok|please|so)[, ]+)*no (more )?({questions}) (tomorrow|(this|next) week)
-        (skip|miss) ... ({questions}) ... (mon|tues|wednes|thurs|fri|satur|sun)days?
+        (skip|miss) ... ({questions}) ... {weekday}s?
         """,
         never=r"""
         ^((but|and|well|no|sorry)[, ]+)*(my|the|our|his|her) ([a-z]+ )?({doctor}|husband|wife|boss|

@@ -3,7 +3,7 @@
 import re
 from datetime import time
 
-from bot.language.dates import WEEKDAY
+from bot.language.dates import DAY_NAME
 from bot.language.patterns import Pattern
 from bot.language.times import times_in
 
@@ -25,7 +25,7 @@ _WANTED = Pattern(
 _DOUBT = Pattern(
     r"\?|\b(?:not|dont|do not|never|no|why|until|till?|pause|weekends?|weekdays?|tomorrow|today"
     r"|tonight|once|week|or|maybe|between|before|after|earlier|later|for \d+|came|was|were"
-    rf"|{WEEKDAY}|(?:mon|tues|wednes|thurs|fri|satur|sun)days)\b"
+    rf"|{DAY_NAME}s?)\b"
 )
 _LONGEST = 20
 _WHEN_NEXT = Pattern(

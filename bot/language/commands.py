@@ -2,7 +2,7 @@
 
 import re
 
-from bot.language.dates import WEEKDAY
+from bot.language.dates import DAY_NAME
 from bot.language.intent_patterns import plain_of
 from bot.language.numbers import NUMBERS
 from bot.language.patterns import Pattern
@@ -21,7 +21,7 @@ _ONE_DAY = Pattern(
     r"\b(?:today|tonight|tomorrow|tmrw|once|this (?:week|wk|morning|evening)|next week|weekdays?"
     rf"|weekends?|in (?:an|\w+) hours?|hours?|minutes?|mins?"
     r"|(?:for|over) (?:an?|the|this|next|[0-9]+ \w*(?:day|week|night))|"
-    rf"(?<!i'm )(?<!im )(?<!am ){WEEKDAY})"
+    rf"(?<!i'm )(?<!im )(?<!am ){DAY_NAME}s?\b)"
 )
 """What a check-in time is not kept for: it is the same on each day, until it is changed."""
 

@@ -15,10 +15,14 @@ MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
-WEEKDAY = (
+DAY_IN_FULL = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+DAY_NAME = (
     r"(?:mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:r(?:s(?:day)?)?)?|fri(?:day)?"
-    r"|sat(?:urday)?|sun(?:day)?)\b"
+    r"|sat(?:urday)?|sun(?:day)?)"
 )
+"""A weekday, its name cut short or not; `sun` and `sat` are words besides."""
+
+WEEKDAY = rf"{DAY_NAME}\b"
 _DAY = r"(?:the )?(?P<{0}>[0-9]{{1,2}})(?:st|nd|rd|th)?"
 _YEAR = r"(?:,? (?P<{0}>20[0-9]{{2}}))?"
 IN_FULL = (

@@ -1,6 +1,7 @@
 """Words that say how the day before was, where that was asked."""
 
 from bot.domain.choice_words import COFFEE
+from bot.language.dates import DAY_IN_FULL
 from bot.language.night_words import NUMBER
 from bot.language.patterns import Pattern
 
@@ -72,7 +73,7 @@ ORDINARY = Pattern(
     r"|one"
     r"|sunday|saturday|weekend)|(?:ordinary|normal|usual|quiet|lazy|boring|regular|average|plain"
     r"|calm|easy|chilled?|restful)"
-    r" (?:old )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|nothing (?:else|happened|at all"
+    rf" (?:old )?{DAY_IN_FULL}|nothing (?:else|happened|at all"
     r"|to (?:mention|tell"
     r"|add|speak of)|going on)|same old(?: same old)?|just (?:the )?(?:usual|normal"
     r"|ordinary) (?:stuff|things"

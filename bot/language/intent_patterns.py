@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from bot.language.dates import DAY_IN_FULL
 from bot.language.patterns import Pattern, each_line, lowered
 
 LONGEST = 30
@@ -43,10 +44,11 @@ VOCABULARY = {
         r"here|in|now|please)\b.*)?$|everything about me|all of (it|this|that)|the lot|"
         r"it all|about me"
     ),
+    "weekday": DAY_IN_FULL,
     "day": (
         r"yesterday('?s)?|last night('?s)?|the other night|(the )?night before( last)?|"
-        r"[0-9]+ nights? ago|two nights ago|(mon|tues|wednes|thurs|fri|satur|"
-        r"sun)day('?s)?|(mon|tues?|wed|thur?s?|fri|sat|sun)( night)?|(the )?[0-9]{1,2}(st|"
+        rf"[0-9]+ nights? ago|two nights ago|{DAY_IN_FULL}('?s)?|"
+        r"(mon|tues?|wed|thur?s?|fri|sat|sun)( night)?|(the )?[0-9]{1,2}(st|"
         r"nd|rd|th)|[0-9]{1,2} (jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*"
     ),
     "doctor": (
@@ -144,7 +146,7 @@ VOCABULARY = {
     "thepage": r"^((and|now|then|next) )*(the|my|that) (page|print ?out)( now| then)?$",
     "setfor": (
         r"what time (is|was|are|do|does|will) (it|that|you|the {questions}) ([a-z]+ )*(for|on|at) "
-        r"(the |a )?((mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?)"
+        rf"(the |a )?({DAY_IN_FULL}s?|weekends?)"
     ),
     "unanswered": r"did ?n'?t|did not|have ?n'?t|has ?n'?t|never|could ?n'?t|do ?n'?t",
     "logged": (

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.language.dates import WEEKDAY
+from bot.language.dates import DAY_NAME
 from bot.language.night_marks import folded, scanned
 from bot.language.night_reading import Reading, Told, read_night
 from bot.language.night_words import DRINK, JERK, KIN, NUMBER
@@ -101,7 +101,7 @@ _ANCHOR = Pattern(
     r"|woken|slept|had|got|was|were|wasnt|did|didnt|went|felt|kept|been|fell|took|did|came"
     r"|happened|told|moved|ago|put|says|last|before|(?<!at )night|(?:jerk|twitch|jump|jolt|kick"
     r"|hurt|ach|flicker|cramp|tingl|quiver|ruin|wak|start|return|spasm)ed"
-    rf"|{WEEKDAY[:-2]})\b"
+    rf"|{DAY_NAME})\b"
 )
 """What says that one night is told of, and not twitching at large."""
 

@@ -15,7 +15,7 @@ EVENT = (
 _IS_EVENT = Pattern(rf"\b{EVENT}\b")
 _OFTEN = Pattern(
     r"\b(?:every|evry|evey|evrey|eveyr|eevry|each|all|weekly|always|regular\w*|usual\w*|weeks?"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days"
+    r"|{DAY_IN_FULL}s"
     r"|(?:morning|afternoon|evening|night)s)\b"
 )
 """What is said of every week."""

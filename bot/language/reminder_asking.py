@@ -2,7 +2,7 @@
 
 import re
 
-from bot.language.dates import WEEKDAY
+from bot.language.dates import DAY_IN_FULL, WEEKDAY
 from bot.language.patterns import Pattern
 from bot.language.reminder_corrections import ANY_DAY, but_for_times, is_all_about_when, text_of
 from bot.language.reminder_events import in_plain_words
@@ -33,7 +33,7 @@ _THAT_DAY = Pattern(
     r"\b(?:on )?that (?P<part>(?:same )?(?:morning|afternoon|evening|night|day))\b", re.IGNORECASE
 )
 _NAMED_DAY = Pattern(
-    r"(?:\bon )?\b(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow)\b(?: then\b)?",
+    rf"(?:\bon )?\b(?P<day>{DAY_IN_FULL}|tomorrow)\b(?: then\b)?",
     re.IGNORECASE,
 )
 _OF_IT = Pattern(
@@ -114,7 +114,7 @@ _WITHIN = Pattern(
     re.IGNORECASE,
 )
 _WHEN_WORDS = (
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|tomorrow|tmrw|tonight|today|weekdays?"
+    rf"{DAY_IN_FULL}s?|tomorrow|tmrw|tonight|today|weekdays?"
     r"|weekends?|every|each|daily|weekly|monthly|fortnight\w*|once|twice|mornings?|evenings?"
     r"|afternoons?|nights?|noon|midnight|only|except|until|till|weeks?|months?|days"
 )

@@ -5,6 +5,7 @@ from enum import Enum
 
 from bot.language import yes_or_no
 from bot.language.corrections import core
+from bot.language.dates import DAY_IN_FULL
 from bot.language.message_cuts import parts_of
 from bot.language.patterns import Pattern
 from bot.language.reminder_parsing import Wish
@@ -30,14 +31,13 @@ _BUTTON = r"(?: (?:one|time|button|option|choice|please))*"
 _FIRST = Pattern(rf"(?:the )?(?:first|1st|earlier|former){_BUTTON}")
 _SECOND = Pattern(rf"(?:the )?(?:second|2nd|last|later|latter){_BUTTON}")
 
-_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _ONCE = Pattern(
     r"(?:only|just)?(?: ?(?:the|for))?"
-    rf"(?: ?(?:once|one[ -]?off|one time|then|this (?:once|one|week|time|{_DAY})|that day|the once"
-    r"|first|first one))+(?: only)?"
+    rf"(?: ?(?:once|one[ -]?off|one time|then|this (?:once|one|week|time|{DAY_IN_FULL})|that day"
+    r"|the once|first|first one))+(?: only)?"
 )
 _WEEKLY = Pattern(
-    rf"(?:it'?s )?(?:every|each) (?:week|{_DAY}|one|time)|weekly|always|{_DAY}s"
+    rf"(?:it'?s )?(?:every|each) (?:week|{DAY_IN_FULL}|one|time)|weekly|always|{DAY_IN_FULL}s"
     r"|(?:the )?(?:second|last)(?: one)?|every week on .+"
 )
 """Answers to *only then, or every week?*"""

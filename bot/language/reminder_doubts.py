@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-from bot.language.dates import MONTH
+from bot.language.dates import DAY_IN_FULL, MONTH
 from bot.language.patterns import Pattern
 from bot.language.reminder_refusals import DOUBTFUL, LEFT_OVER
 from bot.language.reminder_text import Wording, fold
@@ -39,7 +39,7 @@ _SHORT_FORMS = Pattern(
     r"(?<![\w/])(?:e\.?o?\.?[dw]\.?|wk?ly|mo?n?thl?y|[tb]iw|[0-9]+ ?x? ?w|[0-9]+ in [0-9]+"
     r"|wkdays?|wkends?|bd|bid|tds|tid|qds|qid|qd|prn|p\.?m"
     rf"|{_Q}|{_IN_A_ROW}|p\.?w\.?|wks?|weakly|[0-9]+ ?x? ?/ ?[a-z]+"
-    r"|ever (?:(?:sun|mon|tues|wednes|thurs|fri|satur)?day|week|month|night|morning|evening)s?"
+    rf"|ever (?:{DAY_IN_FULL}|day|week|month|night|morning|evening)s?"
     r"|tdy|2mrw|2day|tmw|[2-9] ?/ ?d(?:ay)?"
     r"|[0-9]+ ?/ ?(?:wk|week|7)|x ?[0-9]+ ?/ ?(?:wk|week)|[0-9]+d"
     r"|ervery|fortnit\w*|tonite|2nite|2moro|2morrow|tomoz|tmrw?|tomo|dyas|dayz|yesterday"

@@ -1,13 +1,17 @@
-"""Which half of the day a time of a wish is in: as it says, by the parts of the day, or asked."""
+"""The times of a wish, and which half of the day each is in: as it says, by the parts of the day,
+or asked."""
 
 from datetime import time
+from itertools import pairwise
 
 from bot.language.patterns import Pattern
-from bot.language.reminder_text import Wording
-from bot.language.reminder_times import WEAK, TimeMatch
+from bot.language.reminder_doubts import names_dose_first
+from bot.language.reminder_text import AMOUNT, TAKEN, Wording
+from bot.language.reminder_times import WEAK, TimeMatch, bare_number, chosen, times_in
 from bot.language.rhythm_draft import Problem, RhythmDraft
-from bot.language.rhythm_reading import loose_parts
+from bot.language.rhythm_reading import loose_parts, read_parts
 from bot.language.times import in_part
+from bot.language.weekdays import names_weekdays
 
 _DAY_BEGINS = 5
 _BESIDE = r"\b(?:with|at|after|before|during|over|to|for) (?:my |the )?"
@@ -24,7 +28,7 @@ _HINTS = tuple(
 _LATE = Pattern(r"\b(?:bed(?:time)?|sleep\w*|asleep|dinner|supper)\b")
 
 
-def clock_times(
+def _clock_times(
     one: TimeMatch, all_matches: list[TimeMatch], draft: RhythmDraft, wording: Wording
 ) -> tuple[list[time], Problem | None]:
     """What a time may mean: one of 24 hours, or the earlier half of the day and a question."""
@@ -88,3 +92,46 @@ def _in_their_order(matches: list[TimeMatch]) -> list[time]:
 def _open(hour: int, minute: int) -> tuple[list[time], Problem]:
     """The earlier of two halves, of which one has to be chosen."""
     return [time(hour % 12, minute)], Problem.HALF
+
+
+_TWO_NAMES = Pattern(r"(?<!\w)(?:12 ?p\.?m\.? (?:at )?midnight|12 ?a\.?m\.? (?:at )?noon)\b")
+
+
+def times_of(
+    wording: Wording, draft: RhythmDraft, typed: str
+) -> tuple[list[time], Problem | None, bool]:
+    """The times of the wish, taken out of it; why to ask; whether they may be something else."""
+    all_matches = times_in(wording.low)
+    matches, problem, others = chosen(all_matches, wording.low)
+    gaps = [typed[a.end : b.start] for a, b in pairwise(matches) if a.clock != b.clock]
+    if any(map(names_weekdays, gaps)) or _TWO_NAMES.search(typed):
+        return [], Problem.TWO, False
+    others = others or any("/" in gap for gap in gaps)
+    if problem is Problem.TIME and draft.parts and (bare := bare_number(wording)):
+        matches, problem, others = [bare], None, True
+    if problem is Problem.TIME and draft.ahead:
+        return [], None, False
+    if draft.ahead and matches:
+        return [], Problem.TWO, False
+    if len(matches) > 1 and any(one.may_be_a_dose and one.half for one in matches):
+        return [], Problem.TIME, False
+    for one in all_matches:
+        wording.marked(one.start, one.end, TAKEN if one in matches else AMOUNT)
+    for one in matches:
+        wording.marked(one.start, one.end)
+    read_parts(wording, draft)
+    times: list[time] = []
+    for one in matches:
+        times_read, ask = _clock_times(one, matches, draft, wording)
+        times, problem = [*times, *times_read], problem or ask
+        others = (
+            others
+            or len(times_read) > 1
+            or (one.may_be_a_dose and not names_dose_first(typed))
+            or (len(matches) > 1 and 0 < one.hour < 5 and not (one.half or one.minute))  # Pills?
+            or not (one.is_known or one.half or one.part or draft.parts)
+        )
+    said = len(matches) if problem else len({one.clock for one in matches})
+    if len({*times}) < said:
+        return [], Problem.TWO, False
+    return times, problem, others

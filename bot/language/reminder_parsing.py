@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime, time
-from itertools import pairwise
 
 from bot.domain.reminder_limits import LONGEST_REMINDER
 from bot.domain.rhythm import DAILY, Rhythm
@@ -28,18 +27,16 @@ from bot.language.reminder_doubts import (
     is_no_wish,
     may_be_a_dose,
     may_be_either_night,
-    names_dose_first,
 )
-from bot.language.reminder_halves import clock_times
+from bot.language.reminder_halves import times_of
 from bot.language.reminder_refusals import CANNOT, Limit
-from bot.language.reminder_text import AMOUNT, POLITE, TAKEN, Wording, fold
-from bot.language.reminder_times import bare_number, chosen, times_in
+from bot.language.reminder_text import POLITE, TAKEN, Wording, fold
 from bot.language.reminder_wording import in_plain_words
 from bot.language.rhythm_building import Unfit, compose
 from bot.language.rhythm_draft import Problem, RhythmDraft
 from bot.language.rhythm_phrases import read_rhythm
-from bot.language.rhythm_reading import loose_parts, read_parts
-from bot.language.weekdays import are_apart, names_weekdays, read_days_beside
+from bot.language.rhythm_reading import loose_parts
+from bot.language.weekdays import are_apart, read_days_beside
 
 _SLIPS = {"evry": "each", "evey": "each", "evrey": "every", "eveyr": "every", "eevry": "every"}
 """Slips of the thumb for one word only, each in place of as many letters as it has."""
@@ -126,7 +123,7 @@ def _parsed(typed: str, now: datetime, old: Wish | None, *, settled: bool = Fals
     doubtful = protect_amounts(wording)
     draft = RhythmDraft(now.date(), is_settled=settled)
     read_rhythm(wording, draft)
-    times, problem, others = _times(wording, draft, before)
+    times, problem, others = times_of(wording, draft, before)
     read_days_beside(wording, draft)
     if old and problem is Problem.TIME and _keeps_its_times(wording, draft):
         times, problem, others = [*old.times], None, not draft.is_any
@@ -171,21 +168,11 @@ class _Clock:
 def _read(
     wording: Wording, draft: RhythmDraft, now: datetime, old: Wish | None, clock: _Clock
 ) -> Reading:
-    left, text = wording.low, wording.text()
-    text = new_text(old.text, text) if old else text
-    if not text:
-        return Ask(Problem.TEXT)
-    if len(text) > LONGEST_REMINDER:
-        return Ask(Problem.LONG)
-    unread = asks_for_days(left, draft)
-    if unread and not draft.is_settled:
-        return Ask(Problem.DAY)
-    if has_other_time(left):
-        return Ask(Problem.TWO)
-    was_once = old is not None and old.rhythm.is_once
-    may_be_one = (was_once or old is None) and may_be_once(fold(wording.typed), draft)
-    draft.is_once = draft.is_once or (may_be_one and (was_once or is_event(text)))
-    draft.monthly = draft.monthly or (bool(draft.month_days) and may_be_one and not draft.is_once)
+    text = new_text(old.text, wording.text()) if old else wording.text()
+    unread = asks_for_days(wording.low, draft)
+    if problem := _lacking(text, wording.low, unread=unread and not draft.is_settled):
+        return Ask(problem)
+    may_be_one = _fixes_once(wording, draft, text, old)
     wish = _composed(draft, text, clock.times, now, old)
     if clock.problem and len(clock.times) == 1:
         later = _composed(draft, text, in_the_afternoon(clock.times), now, old)
@@ -196,12 +183,36 @@ def _read(
         return Ask(Problem.HALF)
     if may_be_one and not draft.is_once:
         return _once_or_weekly(draft, wish, now)
-    rhythm = wish.rhythm
+    rare = not wish.rhythm.is_plain and not (old and wish.rhythm == old.rhythm)
+    is_doubtful = clock.doubtful or unread or rare or _may_lose(wording, draft, wish, old)
+    return Confirm(wish) if is_doubtful else Accept(wish)
+
+
+def _lacking(text: str, left: str, *, unread: bool) -> Problem | None:
+    """What has to be asked of a wish with that text; `left` is what was not read of it."""
+    if not text:
+        return Problem.TEXT
+    if len(text) > LONGEST_REMINDER:
+        return Problem.LONG
+    if unread:
+        return Problem.DAY
+    return Problem.TWO if has_other_time(left) else None
+
+
+def _fixes_once(wording: Wording, draft: RhythmDraft, text: str, old: Wish | None) -> bool:
+    """Whether a bare day may be meant once; the draft says so where it surely is."""
+    was_once = old is not None and old.rhythm.is_once
+    may_be_one = (was_once or old is None) and may_be_once(fold(wording.typed), draft)
+    draft.is_once = draft.is_once or (may_be_one and (was_once or is_event(text)))
+    draft.monthly = draft.monthly or (bool(draft.month_days) and may_be_one and not draft.is_once)
+    return may_be_one
+
+
+def _may_lose(wording: Wording, draft: RhythmDraft, wish: Wish, old: Wish | None) -> bool:
+    """Whether words may have been meant for when it comes, or a change drops what was to stay."""
     parts = {*loose_parts(wording)} - {*draft.parts} if draft.parts else set()
-    loses = old is not None and _loses(old, wish, draft)
-    is_doubtful = clock.doubtful or parts or unread or is_in_doubt(wording, draft) or loses
-    rare = not rhythm.is_plain and not (old and rhythm == old.rhythm)
-    return Confirm(wish) if is_doubtful or rare else Accept(wish)
+    is_unsure = bool(parts) or is_in_doubt(wording, draft)
+    return is_unsure or (old is not None and _loses(old, wish, draft))
 
 
 def _composed(
@@ -253,46 +264,3 @@ def _fewer(what: str, now: datetime, old: Wish) -> Wish | None:
 def in_the_afternoon(times: tuple[time, ...]) -> tuple[time, ...]:
     """The same times in the other half of the day than the earlier one."""
     return tuple(at.replace(hour=at.hour + 12) for at in times)
-
-
-_TWO_NAMES = Pattern(r"(?<!\w)(?:12 ?p\.?m\.? (?:at )?midnight|12 ?a\.?m\.? (?:at )?noon)\b")
-
-
-def _times(
-    wording: Wording, draft: RhythmDraft, typed: str
-) -> tuple[list[time], Problem | None, bool]:
-    """The times of the wish, taken out of it; why to ask; whether they may be something else."""
-    all_matches = times_in(wording.low)
-    matches, problem, others = chosen(all_matches, wording.low)
-    gaps = [typed[a.end : b.start] for a, b in pairwise(matches) if a.clock != b.clock]
-    if any(map(names_weekdays, gaps)) or _TWO_NAMES.search(typed):
-        return [], Problem.TWO, False
-    others = others or any("/" in gap for gap in gaps)
-    if problem is Problem.TIME and draft.parts and (bare := bare_number(wording)):
-        matches, problem, others = [bare], None, True
-    if problem is Problem.TIME and draft.ahead:
-        return [], None, False
-    if draft.ahead and matches:
-        return [], Problem.TWO, False
-    if len(matches) > 1 and any(one.may_be_a_dose and one.half for one in matches):
-        return [], Problem.TIME, False
-    for one in all_matches:
-        wording.marked(one.start, one.end, TAKEN if one in matches else AMOUNT)
-    for one in matches:
-        wording.marked(one.start, one.end)
-    read_parts(wording, draft)
-    times: list[time] = []
-    for one in matches:
-        times_read, ask = clock_times(one, matches, draft, wording)
-        times, problem = [*times, *times_read], problem or ask
-        others = (
-            others
-            or len(times_read) > 1
-            or (one.may_be_a_dose and not names_dose_first(typed))
-            or (len(matches) > 1 and 0 < one.hour < 5 and not (one.half or one.minute))  # Pills?
-            or not (one.is_known or one.half or one.part or draft.parts)
-        )
-    said = len(matches) if problem else len({one.clock for one in matches})
-    if len({*times}) < said:
-        return [], Problem.TWO, False
-    return times, problem, others

@@ -4,7 +4,7 @@ import re
 from enum import Enum
 
 from bot.domain.zones import ABBREVIATIONS
-from bot.language.dates import MONTH, WEEKDAY
+from bot.language.dates import DAY_IN_FULL, DAY_NAME, MONTH, WEEKDAY
 from bot.language.patterns import Pattern
 
 
@@ -28,7 +28,6 @@ class Limit(Enum):
     RHYTHM = "rhythm"
 
 
-_DAY = WEEKDAY.removesuffix(r"\b")
 _MONTH = r"(?:of |in )?(?:the|each|every|a|this) month|monthly"
 _FEW = r"(?:few |other |half |half an |half-|single |couple of |[0-9]+[.,][0-9]+ |½ ?|1½ ?)"
 _NTH = "(?:second|third|fourth|2nd|3rd|4th)"
@@ -79,8 +78,8 @@ _PATTERNS: dict[Limit, tuple[str, ...]] = {
         "every (?:night |day )?shift",
     ),
     Limit.NTH: (
-        rf"(?:first|last|1st) {_DAY}|{_NTH} {_DAY}s?,? (?:{_MONTH})",
-        rf"(?<!every )(?<!each ){_NTH} {_DAY}",
+        rf"(?:first|last|1st) {DAY_NAME}|{_NTH} {DAY_NAME}s?,? (?:{_MONTH})",
+        rf"(?<!every )(?<!each ){_NTH} {DAY_NAME}",
         "(?:first|last) (?:week|work|working|business) ?days?|last weekend",
         "(?:first|second|third|last) week (?:of|in)",
     ),
@@ -110,7 +109,7 @@ _PATTERNS: dict[Limit, tuple[str, ...]] = {
     ),
     Limit.DOSES: (
         "for (?:the next )?[0-9]+ (?:doses|times|occasions)|[0-9]+ times only",
-        rf"{_DAY}s? x ?[0-9]+|for (?:the next )?(?:[0-9]+|[a-z]+) {_DAY}s",
+        rf"{DAY_NAME}s? x ?[0-9]+|for (?:the next )?(?:[0-9]+|[a-z]+) {DAY_NAME}s",
     ),
 }
 CANNOT: tuple[tuple[Pattern, Limit], ...] = tuple(
@@ -135,7 +134,8 @@ LEFT_OVER = Pattern(
     rf"{SOME_PARTS}|\bon (?:school|gym|training|chemo|dialysis|rest|uni|college|shift|office|off)"
     r" days?\b|"
     rf"\b(?:non|pre|post|anti)[ -]?"
-    rf"(?:{_DAY}|(?:work(?:ing)?|school|week|business)[ -]?(?:day|night|morning|evening|end)s?\b)"
+    rf"(?:{DAY_NAME}|(?:work(?:ing)?|school|week|business)"
+    r"[ -]?(?:day|night|morning|evening|end)s?\b)"
     rf"|\b(?:from|starting|start|beginning|begin|as of|effective|by) (?:early |mid |late )?{MONTH}"
     r"|\bthis eve\b"
     r"|\b(?:every(?!one|body|thing|where)|weekly|daily|monthly|fortnight\w*|bi-?weekly|alternat\w+"
@@ -147,7 +147,7 @@ LEFT_OVER = Pattern(
 """A rhythm's word that was not understood where it stands: nothing is set without asking."""
 
 DOUBTFUL = Pattern(
-    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mon|tues?|wed|thu(?:rs?)?|fri|sat and sun"
+    rf"\b(?:{DAY_IN_FULL}s?|mon|tues?|wed|thu(?:rs?)?|fri|sat and sun"
     r"|week ?days?|week ?ends?|(?<!for )tomorrow|tonight|today|not on"
     r"|but not(?! (?:with|near|together|on an empty))"
     r"|[0-9]{1,2}(?:st|nd|rd|th)|days|nights|weeks|months"

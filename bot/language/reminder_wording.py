@@ -3,14 +3,14 @@
 import re
 from itertools import pairwise
 
-from bot.language.dates import WEEKDAY
+from bot.language.dates import DAY_NAME
 from bot.language.patterns import Pattern
 from bot.language.reminder_text import fold
 from bot.language.reminder_times import TimeMatch, times_in
 from bot.language.times import HOURS
 
 _DAY = (
-    rf"{WEEKDAY}|(?:sun|mon|tues|wednes|thurs|fri|satur)days|tomorrow|tonight|today"
+    rf"{DAY_NAME}s?\b|tomorrow|tonight|today"
     r"|week(?:day|end)s?"
 )
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from datetime import time
 
+from bot.language.dates import DAY_IN_FULL
 from bot.language.patterns import Pattern
 from bot.language.pauses import stops_for_long
 from bot.language.times import HOURS, parse_span, times_in
@@ -155,7 +156,7 @@ _FOR_A_WHILE = Pattern(
     r"(?:(?:but|and|ok|well|actually|its|thats|i mean) )*(?:(?:only|just|for|until|till?) )+"
     rf"(?:the )?(?:(?:this|next) (?:week|month|weekend)|today|tomorrow|now|moment|time being"
     rf"|weekend|few days|a (?:few|couple of) (?:days|weeks)|(?:a|two|three|\d) weeks?"
-    rf"|(?:two|three|\d) days|(?:next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+    rf"|(?:two|three|\d) days|(?:next )?{DAY_IN_FULL})"
     rf"{_POLITE}(?: (?:tho|though|only))*"
 )
 
@@ -175,7 +176,7 @@ def quiet_from(text: str) -> time | None:
     return times[0].replace(hour=times[0].hour + 12) if late else times[0]
 
 
-_WEEKDAY = r"(?:mon|tues?|wednes|thurs?|fri|satur|sun)days?"
+_WEEKDAY = rf"{DAY_IN_FULL}s?"
 _OFTEN = Pattern(
     r"\b(?:(?:\d|one|two|three|four|five|six|a few|a couple of|some|several)"
     r" (?:times|days|mornings|nights) (?:a|per|each|every|in a) week"

@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from bot.language.dates import WEEKDAY, WEEKDAYS
+from bot.language.dates import DAY_NAME, WEEKDAYS
 from bot.language.patterns import Pattern
 from bot.language.reminder_text import TAKEN, WORD, Wording
 from bot.language.rhythm_draft import Problem, RhythmDraft
@@ -19,7 +19,7 @@ _GROUPS = {
 }
 _GROUP = r"(?:week ?days?|work(?:ing)? ?days?|business days|week ?nights?|week ?ends?|mwf)\b"
 MISSPELT = "wensday|wenday|wednsday|wendsday|tuseday|teusday|thirsday|thrusday|saterday|satuday"
-NAME = rf"(?:{WEEKDAY[:-2]}'?s?\b\.?|(?:{MISSPELT})s?\b|{_GROUP})"
+NAME = rf"(?:{DAY_NAME}'?s?\b\.?|(?:{MISSPELT})s?\b|{_GROUP})"
 _ITEM = rf"{NAME}(?: ?- *{NAME})?"
 _JOIN = r"(?: ?[,&/+] ?(?:and )?| (?:and|plus|then|nor|'?n'?) | )(?:(?:on|at|every) )?(?:the )?"
 _GOES_ON = (
