@@ -10,7 +10,6 @@ from bot.answers.despair_words import tells_of_despair
 from bot.answers.emergency_words import names_emergency
 from bot.answers.red_flags import PILLS
 from bot.answers.subject_words import MEDICINE
-from bot.language.dates import DAY_IN_FULL
 from bot.language.informal import spelled_out, with_subject, without_fillers
 from bot.language.patterns import Pattern
 
@@ -91,7 +90,7 @@ _SILENCE = Pattern(
     re.VERBOSE,
 )
 _SOME_TIMES = Pattern(
-    rf"\b(?:week-?ends?|week-?days?|{DAY_IN_FULL}s?|mornings?"
+    r"\b(?:week-?ends?|week-?days?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mornings?"
     r"|evenings?|(?:at|by|in the) nights?|so (?:early|late|often|much)|every|(?:at|before|after)"
     r" \d)\b"
 )

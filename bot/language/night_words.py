@@ -1,7 +1,6 @@
 """English words around a night's news: numbers, twitching, waking, drinks, denials, spellings."""
 
 from bot.language import numbers
-from bot.language.dates import DAY_IN_FULL
 from bot.language.patterns import Pattern
 
 NUMBERS = numbers.NUMBERS | {
@@ -285,7 +284,7 @@ SPELLINGS = {
     r"\b((?:night|sleep) was (?:\w+ )?)(?:calm|peaceful)\b": r"\1quiet",
     r"\bunlike (?:\w+ ){1,2}who .*? (?=i )": "",
     r"\bunlike (?:last \w+|yesterday|usual|normal|(?:most|other) nights"
-    rf"|{DAY_IN_FULL})\b": "",
+    r"|(?:mon|tues?|wednes|thurs|fri|satur|sun)day)\b": "",
 }
 _LEARNT = (
     "twitch twitches twitched twitching jerks jerked jerking jumping jumped jolts jolted spasms"

@@ -10,7 +10,8 @@ from bot.language.pauses import stops_for_long
 from bot.language.times import HOURS, parse_span, times_in
 
 _ASK = (
-    r"(?:(?:please|pls|just|id like|i want|only|ask|check in|message|write|very well|well|ok|okay"
+    r"(?:(?:please|pls|just|maybe|perhaps|and|but|(?:can|could) you|id like|i want|only|ask"
+    r"|check in|message|write|very well|well|ok|okay"
     r"|fine"
     r"|then|so|(?:leave|keep|let) it(?: at| on| as| with)?|stay (?:at|with|on)|go (?:with|for)"
     r"|make it|set it to|ill take|i take|i choose)(?: (?:with )?me)? )*"
@@ -20,7 +21,10 @@ _POLITE = (
     r" (?:enough|fine|good|nice)|then|only|again))*"
 )
 _RHYTHMS = {
-    "1": r"(?:only |just )?(?:once a week|once weekly|weekly|every week|one day a week)",
+    "1": (
+        r"(?:only |just )?(?:once a week|once weekly|weekly|every week|one day a week)"
+        rf"(?: then)?(?: (?:on )?(?:a )?{DAY_IN_FULL}s?)?"
+    ),
     "0": r"(?:every ?day|daily|each (?:day|morning)|every morning|go on daily|as before)",
     "2": (
         r"(?:only )?(?:when|if) i (?:write|ask|text|message|want)(?: (?:to )?you)?"
@@ -115,6 +119,7 @@ _QUIET_AFTER = Pattern(
 )
 _QUIET_SPAN = Pattern(
     rf"^{_ASK}(?:(?:be |keep |stay )?(?:quiet|silent|silence)|{_NO_MESSAGES})(?: me)?"
+    r"(?: (?:owt|nowt|anything|nothing|stuff|any|messages?))?"
     rf" (?P<span>(?:from|between) {_HOUR}.+)$"
 )
 _EARLY_TIME = Pattern(r"\b(?:am|morning)\b|\b0\d")
@@ -122,8 +127,15 @@ _EARLY_TIME = Pattern(r"\b(?:am|morning)\b|\b0\d")
 
 def is_of_quiet_hours(text: str) -> bool:
     """Whether it shall be quiet from one time to another: no news of a quiet night."""
-    quiet = _QUIET_SPAN.match(_folded(text))
-    return quiet is not None and parse_span(quiet["span"]) is not None
+    return _span_told(_folded(text)) != ""
+
+
+def _span_told(low: str) -> str:
+    """From when to when it shall be quiet, why it shall left out; empty where that is not said."""
+    quiet = _QUIET_SPAN.match(low)
+    words = quiet["span"].split() if quiet else []
+    cuts = (" ".join(words[:end]) for end in range(len(words), 3, -1))
+    return next((span for span in cuts if parse_span(span)), "")
 
 
 def setting_told(text: str) -> tuple[str, str] | None:
@@ -132,8 +144,8 @@ def setting_told(text: str) -> tuple[str, str] | None:
     low = _folded(text)
     if lock := _LOCK_SCREEN.match(low):
         return "discreet", "show the text" if lock["show"] else "hide the text"
-    if quiet := _QUIET_SPAN.match(low):
-        return "quiet", re.sub(_POLITE + "$", "", quiet["span"])
+    if quiet := _span_told(low):
+        return "quiet", quiet
     for key, told in _TOLD.items():
         found = told.fullmatch(low)
         if found:

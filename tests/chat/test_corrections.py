@@ -237,6 +237,8 @@ async def test_a_yes_to_the_corrected_setting_changes_it(hypnic: Hypnic, chat: C
         ("weekends at 10", "I read: 10:00."),
         ("weekends later please, at half 9", "I read: 09:30."),
         ("only ask me once a week", "I read: Once a week."),
+        ("maybe only once a week then, sundays", "I read: Once a week."),
+        ("ask me at 9 on sundays only", "I read: 09:00. Now it comes at 07:30 each day."),
         ("hide text on lock screen", "I read: Hide the text."),
         ("and dont show the text on my lock screen, wife reads it lol", "I read: Hide the text."),
         ("show the text on the lock screen again", "I read: Show the text."),

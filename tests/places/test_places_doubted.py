@@ -101,3 +101,19 @@ def test_words_around_a_name_do_no_harm(typed: str) -> None:
     (found,) = places_called(typed)
 
     assert (found.zone, found.sure) == ("Europe/London", True)
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        ("yeah change it to polish time", "Your time zone is now Europe/Warsaw."),
+        ("yes use their time", "Your time zone is now Europe/Warsaw."),
+        ("no keep it on german time", "stay on the clock of Europe/Berlin"),
+    ],
+)
+async def test_a_traveller_answers_by_the_name_of_a_time(
+    chat: Chat, answer: str, said: str
+) -> None:
+    await chat.types("I fly to Warsaw tomorrow")
+
+    assert said in await chat.types(answer)
