@@ -199,9 +199,15 @@ TIMES = frozenset({TIME, WEEKEND, QUIET_HOURS})
 REMINDER = "remind:"
 """The same for the new words of a reminder, followed by its number."""
 
+PAGE = "page:"
+"""The same once a doctor's page was shown: followed by its nights and its paper."""
+
 BACK = "back:"
 """How the topic of a talk begins once a setting was changed: followed by what the button that sets
 it back carries."""
+
+ASIDES = (REMINDER, BACK, PAGE)
+"""How topics begin that are no answer of the article's: what is said next is of them, or not."""
 
 NIGHT = "night:"
 """The same for an answer to the check-in of a night, see `open_question`."""

@@ -32,7 +32,7 @@ from bot.answers.subjects import NOT_ONESELF, drinks, goes_on_with_a_card
 from bot.answers.told_in_passing import tells_of_a_blackout
 from bot.article.text import Article, Unit
 from bot.context import Context
-from bot.domain.model import BACK, REMINDER, Person
+from bot.domain.model import ASIDES, Person
 from bot.gateway.sending import answer_tap, edit, reply, send
 from bot.handlers import emergencies, hour_after, news_or_wishes, wish_offers
 from bot.handlers.danger_search import heard
@@ -84,7 +84,7 @@ async def _subject(context: Context, chat: int) -> str | None:
     """What was talked of before; a pregnancy also behind a reminder that was set since."""
     now = context.now()
     topic = await context.store.question_log.topic(chat, now)
-    is_aside = topic is None or topic.startswith((REMINDER, BACK))
+    is_aside = topic is None or topic.startswith(ASIDES)
     was_told = is_aside and context.services.said.times(chat, "card pregnancy", now)
     return f"{OUT}pregnancy" if was_told else topic
 
@@ -189,7 +189,7 @@ async def _remember(context: Context, person: Person, answer: Reply, topic: str 
         about = _of_somebody(answer) or answer.units[-1].key
     elif _stays(answer):
         about = f"{OUT}{answer.detail}"
-    elif about.startswith((REMINDER, BACK)) or (about.startswith(OUT) and answer.detail == MISREAD):
+    elif about.startswith(ASIDES) or (about.startswith(OUT) and answer.detail == MISREAD):
         about = ""  # It is corrected at once or not at all.
     near = [unit.key for unit in answer.near]
     if near or about != topic:

@@ -29,7 +29,7 @@ from bot.answers.talk_back import talk_back_of
 from bot.answers.triage import CRISIS, Step
 from bot.answers.turns import NAMES_ITSELF, asks_for_a_cause, turn_of
 from bot.context import Context
-from bot.domain.model import BACK, REMINDER
+from bot.domain.model import ASIDES
 from bot.gateway.beneath import beneath
 from bot.handlers import emergencies
 from bot.language.intent_patterns import pattern, plain_of
@@ -193,7 +193,7 @@ def hangs_on_answer(topic: str | None, words: str) -> bool:
     plain = plain_of(words)
     if topic and _SPAN.fullmatch(plain):
         return True
-    was_answered = topic is not None and not topic.startswith((REMINDER, BACK))
+    was_answered = topic is not None and not topic.startswith(ASIDES)
     return goes_on_with_a_medicine(topic, plain) or (was_answered and _hangs_on_it(plain))
 
 

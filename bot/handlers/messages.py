@@ -42,6 +42,7 @@ from bot.handlers import (
     privacy,
     putting_off,
     reminder_state,
+    report,
     saved_nights,
     several_acts,
     several_nights,
@@ -148,7 +149,7 @@ async def _as_answer(context: Context, person: Person, words: str) -> str:
 
 async def _is_of_open(message: Message, context: Context, person: Person, words: str) -> bool:
     """Take what answers what is open and says more, asks or corrects it, or answers an offer."""
-    first = (notes.told, typed_offers.of_left, putting_off.put_off_until)
+    first = (notes.told, report.of_the_page, typed_offers.of_left, putting_off.put_off_until)
     if await _taken_by(first, message, context, person, words):
         return True
     if await several_acts.taken_apart(message, context, person, words, _read):
@@ -279,14 +280,8 @@ async def _told(message: Message, context: Context, person: Person, words: str) 
 
 
 async def _awaited(message: Message, context: Context, person: Person, words: str) -> bool:
-    takers = (
-        time_zone.typed,
-        typed_settings.typed,
-        awaited_times.typed,
-        pauses.typed,
-        history.typed,
-    )
-    return await _taken_by(takers, message, context, person, words)
+    ways = (time_zone.typed, typed_settings.typed, awaited_times.typed, pauses.typed, history.typed)
+    return await _taken_by(ways, message, context, person, words)
 
 
 async def _taken_by(

@@ -9,14 +9,16 @@ from telegram.constants import ChatAction
 
 from bot import VERSION
 from bot.context import Context
-from bot.domain.model import Entry, FlagState, Note, Person, StoredFlag
+from bot.domain.model import PAGE, Entry, FlagState, Note, Person, StoredFlag
 from bot.domain.night_counts import known, within
 from bot.domain.ranges import PAGE_RANGES
 from bot.domain.review_lines import ENOUGH, LONG
 from bot.domain.rules import JUDGED_DAYS, RULES
 from bot.gateway.sending import answer_tap, edit, reply, send
 from bot.gateway.sending_files import hand_over, making
+from bot.handlers import article_answers
 from bot.handlers.guards import StaleButton, aside, needs_person
+from bot.language.page_wishes import page_wish
 from bot.queries import flags_of_today, period_of
 from bot.report import rendering
 from bot.report.chart import Period
@@ -34,6 +36,7 @@ async def command(message: Message, context: Context, person: Person) -> None:
     """`/report`: what the page will be like."""
     longest = PAGE_RANGES[-1]
     if not (await period_of(context, person, longest)).known:
+        await _remember(context, person, USUAL_DAYS, USUAL_PAPER)
         await reply(message, screens.REPORT_EMPTY.format(days=longest))
         return
     await reply(message, *await _screen(context, person, USUAL_DAYS, USUAL_PAPER))
@@ -52,9 +55,53 @@ async def pick(
 ) -> None:
     """The notes to choose from."""
     _check_offered(days, paper)
+    await edit(query, *await _notes_screen(context, person, days, paper, start))
+
+
+async def _notes_screen(
+    context: Context, person: Person, days: int, paper: str, start: int = 0
+) -> common.Screen:
     notes = await _notes(context, person, await period_of(context, person, days))
     text = screens.PICK_NOTES if notes else screens.NO_NOTES
-    await edit(query, text, screens.notes_keyboard(notes, days, paper, start))
+    return text, screens.notes_keyboard(notes, days, paper, start)
+
+
+async def of_the_page(message: Message, context: Context, person: Person, words: str) -> bool:
+    """Show the page that was just shown as it is wished for in words; False for other words."""
+    wish = page_wish(words)
+    topic = await context.store.question_log.topic(person.person_id, context.now()) if wish else ""
+    if wish is None or not (topic or "").startswith(PAGE):
+        return False
+    if await article_answers.is_alarmed(message, context, person, [words]):
+        return True
+    days, _, paper = (topic or "").removeprefix(PAGE).partition(":")
+    now = (wish.days or int(days), wish.paper or paper)
+    if wish.what == "name":
+        await reply(message, screens.NO_NAME)
+    elif not (await period_of(context, person, PAGE_RANGES[-1])).known:
+        await command(message, context)
+    elif wish.what == "make":
+        await _make(context, person, *now)
+    elif wish.what == "notes":
+        await reply(message, *await _notes_screen(context, person, *now))
+    else:
+        if wish.what == "no notes":
+            await _choose_none(context, person, now[0])
+        await reply(message, *await _screen(context, person, *now))
+    return True
+
+
+async def _choose_none(context: Context, person: Person, days: int) -> None:
+    """Leave every note of these nights off the page."""
+    for note in await _notes(context, person, await period_of(context, person, days)):
+        if note.on_page:
+            await context.store.nights.choose_note(person.person_id, note.note_id, on_page=False)
+
+
+async def _remember(context: Context, person: Person, days: int, paper: str) -> None:
+    """Keep in mind that the page is what was talked of last."""
+    log, topic = context.store.question_log, f"{PAGE}{days}:{paper}"
+    await log.remember(person.person_id, topic, context.now())
 
 
 async def choose(
@@ -78,6 +125,11 @@ async def make(
     """*Make the page*."""
     _check_offered(days, paper)
     await answer_tap(query)
+    await _make(context, person, days, paper)
+
+
+async def _make(context: Context, person: Person, days: int, paper: str) -> None:
+    """The page as a file."""
     async with aside(context, person) as still_here:
         await making(context.bot, person.person_id, ChatAction.UPLOAD_DOCUMENT)
         period = await period_of(context, person, days)
@@ -123,6 +175,7 @@ def _unjudged(entries: Sequence[Entry], today: date) -> frozenset[str]:
 
 
 async def _screen(context: Context, person: Person, days: int, paper: str) -> common.Screen:
+    await _remember(context, person, days, paper)
     period = await period_of(context, person, days)
     notes = await _notes(context, person, period)
     text = screens.REPORT.format(

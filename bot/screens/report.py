@@ -26,6 +26,10 @@ PICK_NOTES = (
     "<b>Your notes</b>\nTap those the doctor should read, word for word. The first five stand on"
     " the page, more on a second one."
 )
+NO_NAME = (
+    "No, your name is not on it: I do not know it. There is a line on the page where you can write"
+    " it by hand."
+)
 NO_NOTES = "No note was written in these nights. Reply to a check-in to add one."
 PAGE_READY = "The page for your doctor, {dates}. It is not a diagnosis."
 

@@ -3,6 +3,7 @@
 from datetime import timedelta
 from io import BytesIO
 
+import pytest
 from pypdf import PdfReader
 
 from tests.harness import Chat, Hypnic
@@ -141,3 +142,72 @@ async def test_signs_of_before_the_nights_on_the_page_are_not_called_not_found(
     words = " ".join(last_file(hypnic, chat)[1].pages[0].extract_text().split())
     assert "Calf cramps 0 of 14" in words
     assert "Noted or told, but less than the rule asks: calf cramps at night." in words
+
+
+async def _page_with_notes(chat: Chat, *notes: str) -> None:
+    await a_night_with_a_note(chat)
+    for note in notes:
+        await chat.types(f"note: {note}")
+    await chat.types("/report")
+
+
+@pytest.mark.parametrize(
+    ("typed", "ticked"),
+    [
+        ("just the last month she wont read more", "✓ 28 nights"),
+        ("only the last two weeks please", "✓ 14 nights"),
+        ("the last three months", "✓ 90 nights"),
+        ("all of it", "✓ 90 nights"),
+        ("on letter paper", "✓ Letter"),
+    ],
+)
+async def test_nights_and_paper_are_wished_for_in_words(
+    chat: Chat, typed: str, ticked: str
+) -> None:
+    await _page_with_notes(chat)
+
+    assert (await chat.types(typed)).startswith("A page for the doctor")
+    assert ticked in chat.buttons()
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "leave the note about the argument out of it",
+        "actualy put the one about the pins and needles in, only that one",
+    ],
+)
+async def test_a_note_for_the_page_is_chosen_from_its_notes(chat: Chat, typed: str) -> None:
+    await _page_with_notes(chat, "row with my ex")
+
+    assert (await chat.types(typed)).startswith("Your notes")
+    assert any("row with my ex" in label for label in chat.buttons())
+
+
+async def test_a_page_without_notes_has_none_chosen(chat: Chat) -> None:
+    await _page_with_notes(chat, "row with my ex")
+    await chat.taps("Notes: 0 of 2 chosen")
+    await chat.taps(chat.buttons()[0])
+
+    await chat.types("can it go without the notes, theres stuff about my ex in there")
+
+    assert "Notes: 0 of 2 chosen" in chat.buttons()
+
+
+async def test_no_name_stands_on_the_page_and_it_is_made_in_words(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await _page_with_notes(chat)
+
+    assert "your name is not on it" in await chat.types("does she see my name on it")
+    await chat.types("/report")
+    await chat.types("ok make it")
+
+    assert last_file(hypnic, chat)[0] == "sleep-diary-2026-03-02.pdf"
+
+
+@pytest.mark.parametrize("typed", ["just the last month", "note: the last two weeks were awful"])
+async def test_such_words_are_of_the_page_only_after_it(chat: Chat, typed: str) -> None:
+    await a_night_with_a_note(chat)
+
+    assert "A page for the doctor" not in await chat.types(typed)

@@ -1,0 +1,69 @@
+"""Wishes on the doctor's page once it was shown: `just the last month`, `without the notes`."""
+
+from typing import NamedTuple
+
+from bot.language.night_meant import asks_plainly
+from bot.language.patterns import Pattern, lowered
+
+_RANGES = {
+    14: Pattern(
+        r"\b(?:last|past) (?:week|fortnight|(?:1|2|one|two|couple of) weeks"
+        r"|(?:7|10|14|seven|ten|fourteen) (?:days|nights))\b"
+    ),
+    28: Pattern(
+        r"\b(?:last|past) (?:month|(?:3|4|three|four) weeks|(?:28|30|thirty) (?:days|nights))\b"
+    ),
+    90: Pattern(
+        r"\b(?:last|past) (?:quarter|year|(?:2|3|6|two|three|six|few|couple of) months"
+        r"|(?:60|90|ninety) (?:days|nights))\b|\b(?:all of it|everything|the whole (?:lot|diary))\b"
+    ),
+}
+"""The nights on the page that come nearest to what is wished for."""
+
+_PAPERS = {"letter": Pattern(r"\b(?:us )?letter\b(?! to)"), "a4": Pattern(r"\ba ?4\b")}
+_NO_NOTES = Pattern(
+    r"\b(?:without|no|not|minus|leave out|drop|skip|hide)(?: (?:any|all|of|the|my|those|these))*"
+    r" notes\b|\bleave(?: (?:all|of|the|my|those))* notes (?:out|off)\b"
+)
+_NOTES = Pattern(
+    r"\b(?:put|leave|take|keep|include|add|drop|hide|with|only|just|not|pick|choose)\b.{0,20}?"
+    r"\b(?:notes?|the (?:one|bit|part|thing) (?:about|on|with|where))\b"
+)
+_NAME = Pattern(r"\b(?:my|our) (?:full |real )?name\b")
+_MAKE = Pattern(
+    r"(?:(?:ok|okay|yes|yeah|please|pls|and|now|then|great|good|fine|can you|just|right) )*"
+    r"(?:make|create|print|send|do) (?:(?:me )?(?:it|the page|the pdf|that|this))"
+    r"(?: (?:now|then|please|pls|over|to me))*"
+)
+_TELLS = Pattern(r"\b(?:was|were|have been|had|slept|woke|twitched|jerked)\b")
+_MOST_WORDS = 18
+
+
+class PageWish(NamedTuple):
+    """The nights and the paper, where they are named, and what else: `notes`, `no notes`, `name` or
+    `make`."""
+
+    days: int = 0
+    paper: str = ""
+    what: str = ""
+
+
+def page_wish(text: str) -> PageWish | None:
+    """What a text wants of a page that was just shown; None for anything else."""
+    low = lowered(text).strip(" .!?")
+    if low.count(" ") >= _MOST_WORDS or _TELLS.search(low):
+        return None
+    days = next((days for days, words in _RANGES.items() if words.search(low)), 0)
+    paper = next((paper for paper, words in _PAPERS.items() if words.search(low)), "")
+    what = _what(low)
+    if asks_plainly(text) and not what:
+        return None
+    return PageWish(days, paper, what) if days or paper or what else None
+
+
+def _what(low: str) -> str:
+    if _MAKE.fullmatch(low):
+        return "make"
+    if _NO_NOTES.search(low):
+        return "no notes"
+    return "notes" if _NOTES.search(low) else "name" if _NAME.search(low) else ""
