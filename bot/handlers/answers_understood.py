@@ -20,7 +20,7 @@ from bot.language.answer_reading import OF_THE_NIGHT
 from bot.language.answer_ways import Way
 from bot.language.message_cuts import is_aside, joins, prefixes
 from bot.language.night_days import names_a_night, names_another_night, nights_told, said_before
-from bot.language.night_meant import asks, asks_plainly, compares, names_twitching, read_news
+from bot.language.night_meant import MANY, asks, asks_plainly, compares, names_twitching, read_news
 from bot.language.night_reading import read_night
 from bot.language.question_answers import (
     TypedAnswer,
@@ -152,8 +152,13 @@ def _of_another(
 
 def _of_news(answers: Answers, words: str) -> tuple[Question, TypedAnswer] | None:
     """The first question of the night still to come that the words tell as news, and all that they
-    tell; None where that is at odds with what was noted, or nothing new."""
-    if len(words.split()) > _FEW_WORDS and needs_a_card(words):
+    tell; None where that is at odds with what was noted, nothing new, beside a question, or in so
+    many words that it is shown first."""
+    if (
+        "?" in words
+        or len(words.split()) > MANY
+        or (len(words.split()) > _FEW_WORDS and needs_a_card(words))
+    ):
         return None
     told = read_news(words, replied=len(words.split()) <= _FEW_MORE_WORDS).answers
     whole = with_told(answers, fitting(answers, proposed(told)))

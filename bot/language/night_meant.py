@@ -9,7 +9,7 @@ from bot.language.night_words import DRINK, JERK, KIN, NUMBER
 from bot.language.no_twitching import tells_of_else
 from bot.language.patterns import Pattern
 
-LONGEST = 600
+LONGEST = 2000
 """Characters of news that are read; more are kept as a note, or read as a question."""
 
 _ASIDE = Pattern(
@@ -25,6 +25,10 @@ _ASIDE = Pattern(
 """That it is to be noted, and what was meant before: no news, and no question of the night."""
 
 _SENTENCE = Pattern(r"[^.!?\n]+[.!?\n]*")
+_SAID = Pattern(r"(?<=[.!?])\s+|\n+")
+MANY = 50
+"""Words of news in which a sentence may be of something else, which is left out."""
+
 _SHORT = 12
 """Words of a text that takes something back."""
 
@@ -53,8 +57,8 @@ _WANTS = Pattern(
 )
 _HABIT = Pattern(
     r"\b(?:every (?:night|day|evening|morning|single)|(?<!unlike )most nights"
-    r"|(?<!as )always(?! (?:the )?(?:same|left|right|my))|usually|often|sometimes|whenever"
-    r"|(?:have|ive) been sleeping"
+    r"|(?<!as )always(?! (?:the )?(?:same|left|right|my|legs?|arms?|hands?|feet|foot))|usually"
+    r"|often|sometimes|whenever|(?:have|ive) been sleeping"
     r"|for (?:\w+ ){0,2}(?:weeks?|months?|years?)|since (?!then|i (?:went|got)|\d)|lately|recently"
     r"|these days|when(?:ever)? (?:i|im|you|we|people|one) (?:fall|am|im|drink|sleep|go|lie|try"
     r"|get|start|drift|doze|m|exercise|relax|stress)|keeps? (?:happening|coming)|nightly"
@@ -117,13 +121,16 @@ _AT_LARGE = Pattern(
 )
 
 
+def _is_no_news(low: str) -> bool:
+    """Whether a folded text asks, wants, or tells of a habit or of somebody else."""
+    bars = (_ASKS, _ASKS_LATER, _WANTS, _HABIT, _OTHERS, _OF_THEM)
+    is_theirs = _THEIRS.search(low) and not _MINE.search(low)
+    return "?" in low or bool(is_theirs) or any(said.search(low) for said in bars)
+
+
 def tells_news(low: str, told: Told, *, replied: bool = False) -> bool:
     """Whether a folded text tells of one night of the writer's own: no question and no habit."""
-    if not told.answers or "?" in low or _NOT_NEWS.search(low):
-        return False
-    if any(said.search(low) for said in (_ASKS, _ASKS_LATER, _WANTS, _HABIT, _OTHERS, _OF_THEM)):
-        return False
-    if _THEIRS.search(low) and not _MINE.search(low):
+    if not told.answers or _NOT_NEWS.search(low) or _is_no_news(low):
         return False
     if replied or _ANCHOR.search(low) or _is_a_place(low, told) or _BARE_DRINKS.fullmatch(low):
         return True
@@ -198,6 +205,8 @@ def read_news(text: str, *, replied: bool = False, beside: bool = False) -> Told
         text = " ".join(said for said in _SENTENCE.findall(text) if not said.rstrip().endswith("?"))
     if len(text) > LONGEST:
         return Told({})
+    if len(text.split()) > MANY:
+        text = " ".join(said for said in _SAID.split(text) if not _is_no_news(folded(said)))
     told = read_night(text)
     return told if tells_news(folded(text), told, replied=replied) else Told({})
 

@@ -70,8 +70,8 @@ JERK = (
     r"|ping)?|flicker\w*|flutter\w*|quiver\w*|hop(?:s|ped|ping)|startl\w*|hypnics?|myoclon\w*"
     r"|flinch\w*|flail\w*|flapp(?:ed|ing)|convuls(?:ed|ing)|jitter\w*|thrash\w*|twinges?|tremor\w*|shudder\w*|jiggl\w*"
     r"|(?:sleep )?starts(?! at)|danc(?:ed|ing?|in)|puls(?:ed|ing)|throb(?:bed|bing)?"
-    r"|buzz(?:ed|ing)?"
-    r"|(?:at it|playing up|acting up|kept going)"
+    r"|buzz(?:ed|ing)?|going(?= like (?:mad|crazy|hell|the clappers)\b)"
+    r"|(?:shot out|at it|playing up|acting up|kept going)"
 )
 """Twitching, as a noun or a verb."""
 
@@ -161,8 +161,8 @@ ONLY_FILLERS = Pattern(
     r"|last|night|this|time|morning|side|one|and|again|i|think|maybe|about|were|had|they|really"
     r"|very|quite|so|pretty|all|night|a|of|where|jerks|though|please|put|ok|for|mon\w*|tue\w*"
     r"|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*|yesterday|ones?|small|little|big|lower|upper|inner"
-    r"|outer|whole|too|also|well|went|go(?:es|ing)?|nothing|else|happened|came|after|each|every"
-    r"|then|but|with|plus|because|cos|when|however|at|hmm+|er|um|yeah|id|say|well|reckon|guess"
+    r"|outer|whole|too|also|well|went|go(?:es|ing)?|nothing|else|happened|came|after|each|every|more"
+    r"|then|but|with|plus|because|cos|when|however|at|hmm+|er|um|yeah|id|say|reckon|guess|that"
     r"|probably|roughly|overall|must have been|till? \d{1,2}(?: ?am)?|until \d{1,2}(?: ?am)?)\b)*"
 )
 """Words that say nothing beside a part of the body."""
@@ -258,9 +258,9 @@ SPELLINGS = {
     r"\bredbulls?\b": "red bull",
     r"\b(jump|twitch|jerk|kick|jolt|wak|flail|buzz|thrash|sleep|wakin|tingl)in\b": r"\1ing",
     rf"\bnot (?:the |my )?(?:{JERK}) (?:that|which|who) ": "",
-    r"(^|(?<!\d)[,.;] ?|\band |\bso )(?=(?:(?:about|like|only|just|maybe|around|nearly|almost)"
-    r" )*(?:[3-9]|1\d|three|four|five|six|seven|eight|nine|ten)"
-    r"(?:[.,]5)? ?(?:h|hrs?|hours?)(?: (?:maybe|tops|max|or so|all in all|altogether|in all"
+    r"(^|(?<!\d)[,.;] ?|\band |\bso )(?=(?:(?:about|like|only|just|maybe|around|nearly|almost|id"
+    r" say) )*(?:[3-9]|1\d|three|four|five|six|seven|eight|nine|ten)(?:[.,]5)? ?(?:h|hrs?|hours?)"
+    r"(?: (?:maybe|tops|max|or so|all (?:in|told)(?: all)?|altogether|in all"
     r"|i (?:think|guess|suppose)))?"
     r" ?(?:$|[,.;]|and |in (?:bits|pieces|chunks|dribs|fits)))"
     r"(?!.*\b(?:awake for|took|until|lay|lying|slept)\b)": r"\1slept ",

@@ -32,6 +32,13 @@ _THEY_JERKED = Pattern(
     rf"\b(?:my |the |our )?(?:{_KIN}|cats?|dogs?) (?:(?:also|was|were|has|had|kept|keeps|is|just"
     rf"|really) )*(?:{JERK})\b(?! (?:me awake|myself))[^.,;:!?]*"
 )
+_MESS = Pattern(
+    r"\b(?:sleep|train|bus|work|mind|head|house|week|day|schedule|routine|hormone|mood|kid|toy|shift"
+    r"|hour|thought|thing)s? (?:(?:is|are|was|were|has|have|been|went|still|just) )*"
+    r"all over the (?:place|shop)\b"
+)
+"""What was in a mess, which is no word on the spot."""
+
 _ELSEWHERE_QUIET = Pattern(
     r"\b(?:(?:the|my|our|this|whole) )*(?!(?:he|she|his|her)s?\b)"
     r"(?:house|home|flat|place|street|road|village|town|ward|hotel"
@@ -68,7 +75,7 @@ def of_ones_own_night(low: str) -> str:
     """A folded text without how somebody else's night was, `kicked all night by my husband`, and
     without the cramps of a period."""
     low = _THEY_JERKED.sub("was bothered", _THEIR_NIGHT.sub("was bothered", low))
-    low = _ELSEWHERE_QUIET.sub("home", low)
+    low = _ELSEWHERE_QUIET.sub("home", _MESS.sub("mess", low))
     low = _INJURED.sub("injury", low)
     return _CRAMPS.sub("unwell", low) if _PERIOD.search(low) else low
 
