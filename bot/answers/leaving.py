@@ -91,10 +91,20 @@ _SILENCE = Pattern(
 )
 _SOME_TIMES = Pattern(
     r"\b(?:week-?ends?|week-?days?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mornings?"
-    r"|evenings?|(?:at|by|in the) nights?|so (?:early|late|often|much)|every|(?:at|before|after)"
-    r" \d)\b"
+    r"|evenings?|(?:at|by|in the) nights?|so (?:early|late|often|much)|every|(?:at|before|after"
+    r"|until|till)"
+    r" \d[\d:.]*\s?(?:[ap]m)?|tomorrow|today|(?:mon|tues?|wed|thu\w*|fri|sat|sun))\b"
 )
 """When not to be written to, so that it is not meant for ever."""
+_ASKED = Pattern(
+    r"\b(?:ask|messag|text|writ|ping|remind|check|nudg)\w* (?:to )?(?:me|in)\b|\byou (?:\w+ )?ask\b"
+)
+_LATER = Pattern(r"\b(?:later|more late|late|early|earlier|tomorrow|an hour|noon|midday)\b")
+_LEFT_OUT = Pattern(
+    r"\b(?:ok|okay|fine|all ?right|bad) if i (?:do ?n'?t|dont|do not|skip|miss|leave out|forget)"
+    r" (?:\w+ ){0,3}(?:things?|check-?ins?|questions?|diary|one|entry|it)\b"
+    r"(?=.*\b(?:tomorrow|morning|today|tonight|once|for once|this time)\b)"
+)
 _MEDICINE = rf"(?:{PILLS}|magnesium|medicines?|medication|antibiotics?|iron|vitamins?)"
 _OFF_A_MEDICINE = Pattern(
     rf"\b(?:stopped|finished|quit|(?:took me )?off|done with|no more|through with)"
@@ -139,6 +149,14 @@ def asks_for_silence(text: str) -> bool:
     """Whether a plain lower-case text asks not to be written to, and for nothing graver."""
     is_asked = _SILENCE.search(text) is not None and not _SOME_TIMES.search(text)
     return is_asked and not _is_grave(text)
+
+
+def only_says_when(text: str) -> bool:
+    """Whether a plain lower-case text says when to be written to, or that a check-in will be left
+    out once, and nothing graver."""
+    is_when = _ASKED.search(text) and (_SOME_TIMES.search(text) or _LATER.search(text))
+    is_said = bool(is_when) or _LEFT_OUT.search(text) is not None
+    return is_said and not _is_grave(text)
 
 
 def drops_a_reminder(text: str) -> bool:

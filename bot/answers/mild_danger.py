@@ -8,6 +8,7 @@ from bot.answers.leaving import (
     drops_a_reminder,
     leaves_something,
     leaves_the_bot,
+    only_says_when,
     sounds_worn_out,
 )
 from bot.answers.red_flags import PILLS
@@ -253,7 +254,7 @@ _MILD = (
 """Words that a diary is full of, by the kind they are taken for, and those that make them grave."""
 
 
-_LEAVES = (leaves_the_bot, leaves_something, asks_for_silence, drops_a_reminder)
+_LEAVES = (leaves_the_bot, leaves_something, asks_for_silence, drops_a_reminder, only_says_when)
 
 
 def is_mild(text: str, kind: str) -> bool:
@@ -271,7 +272,9 @@ def is_mild(text: str, kind: str) -> bool:
 def is_nothing(text: str, kind: str) -> bool:
     """Whether a text that tells of a mild danger of that kind needs no question about it either."""
     is_of_the_bot = kind == "crisis" and (
-        (leaves_the_bot(text) and not sounds_worn_out(text)) or drops_a_reminder(text)
+        (leaves_the_bot(text) and not sounds_worn_out(text))
+        or drops_a_reminder(text)
+        or only_says_when(text)
     )
     if _is_past_or_a_worry(text, kind):
         return True

@@ -117,7 +117,8 @@ def _at_most(plain: str, searched: str, kind: str) -> Step:
     harmless = any(is_harmless(text, kind) for text in read)
     if harmless or (mild and is_nothing(plain, kind)):
         return Step.NONE
-    if kind == "pregnancy" and not may_tell_of_harm(who_and_when.without_a_pregnancy(searched)):
+    is_sign = may_tell_of_harm(who_and_when.without_a_pregnancy(searched))
+    if kind == "pregnancy" and not (is_sign or red_flag(searched, pregnancy=True)):
         return Step.NONE  # To be pregnant is no sign of anything.
     is_asked = mild or is_over(plain, kind) or is_at_most_asked_about(plain, kind)
     return Step.ASK if is_asked else Step.FULL
@@ -227,6 +228,8 @@ def _weighed(plain: str, odds: Odds, *, long: bool, expected: Expected) -> Findi
     kind = CRISIS if likely else _kind(odds, plain, None)
     border = border_of(plain, despair=likely, long=long, awaited=expected is Expected.ANSWER)
     calmest = max(c for label, c in odds.items() if not _is_danger(label))
+    if not likely and bodily - _of_no_pregnancy(odds, plain) <= border.ask / 2:
+        return NOTHING  # "3 weeks" alone, which the models take for those of a pregnancy.
     if despair + bodily <= max(border.ask, BESIDE_CALM * calmest) or _is_spread(odds, plain):
         return NOTHING
     past = subject_of(plain) in _OF_A_FIT and not who_and_when.is_said_to_be_now(plain)
@@ -264,6 +267,10 @@ def _unnamed(plain: str) -> frozenset[str]:
 
 def _of_nobody_named(odds: Odds, plain: str) -> float:
     return sum(odds[f"urgent:{kind}"] for kind in _unnamed(plain))
+
+
+def _of_no_pregnancy(odds: Odds, plain: str) -> float:
+    return odds["urgent:pregnancy"] if "pregnancy" in _unnamed(plain) else 0
 
 
 def _kind(odds: Odds, plain: str, kind_told: str | None) -> str:

@@ -23,7 +23,11 @@ _A_CHILD = Pattern(
 )
 """Narrow: surely one, by a word for a child or by an age."""
 
+_LATE_WEEKS = (
+    r"\b(?:2\d|3\d|4[0-2])(?: ?\+ ?\d| ?w(?:ee)?ks?|w)\b(?! (?:ago|old|of|sober|clean|since))"
+)
 _PREGNANT = Pattern(
+    rf"{_LATE_WEEKS}.*\b(?:kick|mov)|\b(?:kick|mov)\w*\b.*{_LATE_WEEKS}|"
     r"\b(?:pregnan|expecting|trimester|weeks (?:along|gone)|labou?r\b|waters? (?:have |has"
     r" )?(?:broke|broken|gone|went)|cord is"
     r"|bump\b|miscarr|placenta|contraction|unborn|midwi|maternity|baby"

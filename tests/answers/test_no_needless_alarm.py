@@ -185,3 +185,30 @@ async def test_a_question_of_the_article_is_answered_in_the_hour_after_despair(c
     await chat.types("i want to die")
 
     assert (await chat.types("does stress do this")).startswith("From the article, ")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "i'm on nights thurs fri sat, don't message me before 3pm those days",
+        "tomorrow i am free, you ask me more late",
+        "thanks. gonna try and sleep. is it ok if i dont do the thing in the morning",
+        "idk 3 weeks? till my mother in law goes home so the 3 weeks are gonna feel like 10",
+    ],
+)
+def test_a_wish_for_another_time_is_no_despair(typed: str) -> None:
+    assert ANSWERER.find_danger(typed) is None
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "ask me later, i won't be here tomorrow",
+        "don't ask me tomorrow, i'll be gone",
+        "it's ok if i don't wake up tomorrow",
+        "don't ever message me again",
+        "no kicks since last night 37 weeks",
+    ],
+)
+def test_what_is_near_to_it_is_heard(typed: str) -> None:
+    assert ANSWERER.find_danger(typed) is not None
