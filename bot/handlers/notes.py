@@ -13,11 +13,13 @@ from bot.answers import Expected
 from bot.answers.dialogue_acts import act_of
 from bot.answers.subjects import needs_a_card
 from bot.context import Context
+from bot.domain.correction_limits import is_correctable
 from bot.domain.entries import is_begun
 from bot.domain.model import Note, Person
 from bot.domain.note_limits import LONGEST_NOTE
 from bot.domain.open_offer import offered
 from bot.domain.open_question import NOTE, SAVED, Shown, shown
+from bot.domain.schedule import nights_meant
 from bot.gateway.reactions import react
 from bot.gateway.sending import answer_tap, edit, reply
 from bot.handlers import article_answers, checkin_outcome, intents, night_news
@@ -25,8 +27,15 @@ from bot.handlers.checkin_outcome import kept_screen
 from bot.handlers.replied_to import is_under_a_note, note_replied_to
 from bot.language.corrections import core
 from bot.language.message_cuts import joins
+from bot.language.night_days import nights_told
 from bot.language.night_meant import asks_plainly, read_news
-from bot.language.notes_told import asks_to_delete, changed_note, note_in, wants_a_note
+from bot.language.notes_told import (
+    asks_to_delete,
+    changed_note,
+    night_of_note,
+    note_in,
+    wants_a_note,
+)
 from bot.language.reminder_confirmations import ends_it
 from bot.language.set_back import drops, takes_back
 from bot.language.unread import half_told
@@ -123,16 +132,25 @@ async def told(message: Message, context: Context, person: Person, words: str) -
     elif await changed(message, context, person, words):
         return True
     elif note := note_in(words) or (words if is_awaited else ""):
+        night = _night_named(context, person, words)
         alarmed = await article_answers.emergency(message, context, note, Expected.ANSWER)
-        if not alarmed:
+        if not (alarmed or night):
             await checkin_outcome.mark_shown(context, person, at.night, SAVED)
-        await add(message, context, person, at.night, note)
+        await add(message, context, person, night or at.night, note)
         if not alarmed:
-            await night_news.offered(message, context, person, note, at.night)
+            await night_news.offered(message, context, person, note, night or at.night)
     elif asks_to_delete(words):
         await _what_may_be_deleted(message, context, person, at.night)
         return True
     return bool(wants_a_note(words) or note)
+
+
+def _night_named(context: Context, person: Person, words: str) -> date | None:
+    """The night that a note is for; of a day that began one and ended one the night that began."""
+    name, meant = night_of_note(words), nights_meant(context.now(), person.zone or "UTC")
+    nights = nights_told(f"for {name}:", meant) if name else ()
+    today = context.night_of(person)
+    return max((night for night in nights if is_correctable(night, today)), default=None)
 
 
 async def _what_may_be_deleted(

@@ -3,6 +3,7 @@
 import re
 
 from bot.language.corrections import correction, points_back
+from bot.language.dates import WEEKDAY
 from bot.language.message_cuts import plain_part
 from bot.language.patterns import Pattern
 
@@ -11,7 +12,10 @@ _LEAD = (
     rf"^\W*(?:(?:no|please|pls|plz|ok|okay|and|also|oh|so|then|{_YOU}|just|thats|that is|its)"
     r"[\s,]+)*"
 )
-_NIGHT = r"(?:last (?:night|nite)|tonight|the night|my (?:diary|night)|this morning|today)"
+_OTHER = rf"(?:(?:last )?{WEEKDAY}(?: night)?|yesterday|the night before(?: last)?)"
+_NIGHT = (
+    rf"(?:last (?:night|nite)|tonight|the night|my (?:diary|night)|this morning|today|{_OTHER})"
+)
 _NOTE_IN = Pattern(
     rf"(?i){_LEAD}(?:(?:add|make|write|put|keep|save|take|leave)\s+)?"
     rf"(?:(?:a|an|this|the|my|as)\s+)*notes?(?:\s+(?:for|to|on|about|in)\s+{_NIGHT})?"
@@ -22,6 +26,8 @@ _NOTE_IN = Pattern(
     r"(?P<that>(?!(?:as|in|down|please|for|too)\b)\S+\s.*)"
     rf"|{_LEAD}(?<=you |ase |pls )(?:note|jot)\s+(?:down\s+)?"
     r"(?P<plain>(?!(?:a|my|it|this|that|them|the|last|for|in|on|to|down|me|about|how)\b)\S+\s.*)"
+    rf"|{_LEAD}(?:put|save|keep|add|write) (?:that|it|this) (?:down )?(?:as|in|to) (?:a|the|my)"
+    r" notes?\s*[,:–-]\s*(?P<behind>\S.*)"
     r"|(?P<before>\S.{5,}?)[\s,.;–-]{1,4}(?:(?:and|so|please|pls|just|can you|could you) )*"
     r"(?:put|save|keep|add|write|note|make) (?:that|it|this) (?:down )?(?:(?:as|in|into|to) )?"
     r"(?:(?:a|the|my) )?notes?(?: (?:please|pls|too|thanks))*\W*$"
@@ -45,6 +51,20 @@ def note_in(text: str) -> str:
     """The words of the note that a text asks to keep; nothing where it asks for none."""
     found = _NOTE_IN.match(text.strip())
     return next((said for said in found.groups() if said), "").strip() if found else ""
+
+
+_FOR_A_NIGHT = Pattern(
+    rf"(?i)\bnotes?\s+(?:for|to|on|about)\s+(?P<head>{_OTHER})|\bon (?P<tail>{WEEKDAY})\W*$"
+)
+_AHEAD = Pattern(
+    r"(?i)\b(?:appointment|doctor|gp|dentist|next|coming|see|seeing|going|will|due|exam)\b"
+)
+
+
+def night_of_note(text: str) -> str:
+    """The name of the night before the last that a note belongs to: `note for saturday: …`."""
+    found = None if _AHEAD.search(text) else _FOR_A_NIGHT.search(text)
+    return (found["head"] or found["tail"]) if found else ""
 
 
 def wants_a_note(text: str) -> bool:

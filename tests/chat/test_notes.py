@@ -91,3 +91,22 @@ async def test_a_danger_in_a_note_is_heard(hypnic: Hypnic, chat: Chat, typed: st
 
     assert any(said.startswith("This sounds like an emergency.") for said in chat.said)
     assert kept(hypnic) == ["i took 30 paracetamol"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "night"),
+    [
+        ("can you put that as a note, sertraline 50 > 25 on sunday", "Monday 2 March"),
+        ("note for saturday: slept at my mums", "Sunday 1 March"),
+        ("note for the night before: new pillow", "Sunday 1 March"),
+        ("note: see the gp on friday", "Monday 2 March"),
+    ],
+)
+async def test_a_note_may_name_the_night_that_it_is_for(chat: Chat, typed: str, night: str) -> None:
+    await chat.types("/checkin")
+    await chat.types("quiet")
+
+    said = await chat.types(typed)
+
+    assert said.startswith(f"Your note is saved with the night to {night}.")
+    assert "night to Monday 2 March" in await chat.types("note: new pillow")
