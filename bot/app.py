@@ -141,7 +141,7 @@ def _add_handlers(application: Dispatch, services: Services) -> None:
         MessageHandler(private & ~filters.StatusUpdate.ALL, for_message(messages.other))
     )
     edit = filters.UpdateType.EDITED_MESSAGE & filters.ChatType.PRIVATE
-    application.add_handler(MessageHandler(edit, edited_messages.edited))
+    application.add_handler(MessageHandler(edit, for_message(edited_messages.edited)))
     application.add_handler(MessageHandler(~filters.ChatType.PRIVATE, membership.leave))
     application.add_handler(ChatMemberHandler(membership.changed))
     application.add_error_handler(errors.failed)

@@ -10,10 +10,10 @@ from telegram.ext import Application, CallbackContext, ExtBot
 
 from bot.answers import Answerer
 from bot.domain import schedule
-from bot.domain.emergency_repeats import Repeats
+from bot.domain.emergency_repeats import Danger
+from bot.domain.lately import NOTHING, Lately
 from bot.domain.model import Person
 from bot.domain.said_lately import SaidLately
-from bot.domain.set_lately import SetLately
 from bot.gateway.heavy_work import HeavyWork
 from bot.gateway.late_replies import LateReplies
 from bot.operations.config import Config
@@ -27,8 +27,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """Everything a handler may use beside Telegram; `now` gives aware UTC instants, and `clearing`
-    is what takes buttons off old check-ins just now."""
+    """Everything a handler may use beside Telegram; `now` gives aware UTC instants, `strangers` are
+    alarms of people who have not agreed, which nothing outlives the process of, and `clearing` is
+    what takes buttons off old check-ins just now."""
 
     store: Store
     answerer: Answerer
@@ -37,17 +38,30 @@ class Services:
     menu: tuple[BotCommand, ...]
     pulse: Pulse
     metrics: Counters = field(default_factory=Counters)
-    repeats: Repeats = field(default_factory=Repeats)
+    strangers: dict[int, Lately] = field(default_factory=dict)
     said: SaidLately = field(default_factory=SaidLately)
-    set_lately: SetLately = field(default_factory=SetLately)
-    noted_lately: SetLately = field(default_factory=SetLately)
     heavy: HeavyWork = field(default_factory=HeavyWork)
     late: LateReplies = field(default_factory=LateReplies)
     clearing: set[asyncio.Task[None]] = field(default_factory=set)
 
 
 class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
-    """PTB's context with the services in reach; nothing is kept in it between updates."""
+    """PTB's context with the services in reach; nothing is kept in it between updates.
+
+    `lately` is what the update's person was alarmed about and set last, see
+    `handlers.guards.remembering`.
+    """
+
+    lately: Lately = NOTHING
+
+    @property
+    def danger(self) -> Danger:
+        """The danger of `lately`."""
+        return self.lately.danger
+
+    @danger.setter
+    def danger(self, danger: Danger) -> None:
+        self.lately = self.lately.with_danger(danger)
 
     @property
     def services(self) -> Services:

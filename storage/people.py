@@ -6,9 +6,11 @@ from dataclasses import asdict
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
+from bot.domain import lately
 from bot.domain.default_settings import Settings
 from bot.domain.model import Person
-from storage.database import Database, row, writing
+from bot.domain.retention import LATELY_KEPT
+from storage.database import Database, health, row, writing
 
 SURE = "coalesce((select json_extract(value, '$[1]') from facts where name = 'clock'), 0)"
 """In SQL, the time that is sure (clock_evidence.py): a clock that is behind makes nobody silent."""
@@ -45,6 +47,7 @@ def person_of(columns: dict[str, Any]) -> Person:
         silent_since=date_in(columns["silent_since"]),
         weekly_offered=bool(columns["weekly_offered"]),
         undo=columns["undo"],
+        lately=lately.read(columns["lately"]),
         blocked_at=instant(columns["blocked_at"]),
         awaiting=columns["awaiting"],
         last_contact=instant(columns["last_contact"]),
@@ -120,6 +123,24 @@ class People:
         """Keep what the next typed message is expected to be; None for a question."""
         with writing(self._db, person_id):
             write(self._db, person_id, {"awaiting": awaiting})
+
+    async def keep_lately(self, person_id: int, told: lately.Lately) -> None:
+        """Keep what they were alarmed about and set last, for as long as that may matter."""
+        words, since = told.written(), told.since
+        changes = {
+            "lately": health(words, "people", "lately", person_id),
+            "lately_at": seconds(since) if since else None,
+        }
+        with writing(self._db, person_id):
+            write(self._db, person_id, changes)
+
+    async def prune(self, now: datetime) -> None:
+        """Forget what of that has had its time."""
+        old, until = "people where lately_at <= ?", [seconds(now - LATELY_KEPT)]
+        if row(self._db, f"select 1 from {old} limit 1", until):  # noqa: S608
+            with writing(self._db):
+                forget = "update people set lately = null, lately_at = null where lately_at <= ?"
+                self._db.execute(forget, until)
 
     async def block(self, person_id: int, now: datetime) -> None:
         """Note that they blocked the bot at that instant; `Ledger.back` undoes it."""

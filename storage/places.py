@@ -2,7 +2,7 @@
 bound to its row."""
 
 SEALED = {
-    "people": ("undo",),
+    "people": ("undo", "lately"),
     "answers": ("chosen",),
     "notes": ("text",),
     "reminders": ("text",),

@@ -9,6 +9,7 @@ from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Any
 
+from bot.domain.lately import NOTHING, Lately
 from bot.domain.question_types import Value
 from bot.domain.rhythm import DAILY, Rhythm
 
@@ -162,6 +163,7 @@ class Person:
     silent_since: date | None = None
     weekly_offered: bool = False
     undo: str | None = None
+    lately: Lately = NOTHING
     blocked_at: datetime | None = None
     awaiting: str | None = None
     last_contact: datetime | None = field(default=None, compare=False)

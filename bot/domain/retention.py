@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 DAY = timedelta(days=1)
-TOPIC_KEPT, REFUSED_KEPT = timedelta(minutes=30), 30 * DAY
-"""The topic of the last answer, and questions without an answer of people who share them; the
-privacy policy promises no more."""
+TOPIC_KEPT, REFUSED_KEPT, LATELY_KEPT = timedelta(minutes=30), 30 * DAY, timedelta(hours=36)
+"""The topic of the last answer, questions without an answer of people who share them, and what an
+alarm was about with what was set last; the privacy policy promises no more."""
 
 FIRST, LAST, END = "silence:first", "silence:last", "silence:end"
 """The kinds of their ledger rows; the end is told to who has reminders of their own."""

@@ -10,7 +10,8 @@ _REMEMBERED, _MOST = 1000, 40
 
 @dataclass(slots=True)
 class SaidLately:
-    """The names of lines, cards and quotes by person; nothing of it outlives the process."""
+    """The names of lines, cards and quotes by person; nothing of it outlives the process, as only
+    how something is said hangs on it, and it would be a write with each answer."""
 
     _people: dict[int, list[tuple[datetime, str]]] = field(default_factory=dict)
 

@@ -7,7 +7,7 @@ from bot.answers.harm_to_come import IF_SO
 from bot.answers.second_thought_texts import LOOKED_AFTER
 from bot.answers.triage import VIOLENCE
 from bot.context import Context
-from bot.domain.emergency_repeats import NEXT_DAY
+from bot.domain.emergency_repeats import NEXT_DAY, NO_DANGER
 from bot.gateway.sending import answer_tap, send
 from bot.handlers.guards import StaleButton
 from bot.handlers.hour_after import kind_in
@@ -21,22 +21,22 @@ async def calm(query: CallbackQuery, context: Context, numbers: tuple[int, ...])
         raise StaleButton
     await answer_tap(query)
     near = [units[number] for number in numbers]
-    await send(query.get_bot(), who, *screens.calm_screen(ended(context, who), near))
+    await send(query.get_bot(), who, *screens.calm_screen(ended(context), near))
 
 
 async def looked_at(query: CallbackQuery, context: Context) -> None:
     """*Somebody has looked at it*: nothing is read into the next words for that danger."""
-    context.services.repeats.is_over(query.from_user.id)
+    context.danger = NO_DANGER
     await answer_tap(query)
     await send(query.get_bot(), query.from_user.id, LOOKED_AFTER)
 
 
-def ended(context: Context, who: int) -> str:
+def ended(context: Context) -> str:
     """End the last alarm, and give its kind; of a harm that comes late a sign may show yet."""
-    repeats, now = context.services.repeats, context.now()
-    danger = repeats.of_last_hour(who, now, NEXT_DAY) or repeats.may_show_yet(who, now) or ""
+    now = context.now()
+    danger = context.danger.of_last_hour(now, NEXT_DAY) or context.danger.may_show_yet(now) or ""
     if kind_in(danger) in IF_SO or kind_in(danger) == VIOLENCE:
-        repeats.is_well(who)
+        context.danger = context.danger.said_well()
     else:
-        repeats.is_over(who)
+        context.danger = NO_DANGER
     return kind_in(danger)

@@ -35,7 +35,7 @@ from bot.handlers import (
     travelling,
     wish_offers,
 )
-from bot.handlers.guards import StaleButton, leave_question
+from bot.handlers.guards import StaleButton, leave_question, remembering
 from bot.handlers.settings import review_off
 from bot.screens import common
 from bot.screens import consent as consent_screens
@@ -135,12 +135,18 @@ async def _handle(query: CallbackQuery, context: Context) -> None:
     tap = parse(query.data)
     if tap is None:
         raise StaleButton
+    person = await context.person(query.from_user.id)
+    async with remembering(context, query.from_user.id, person):
+        await _act_on(tap, query, context, person)
+
+
+async def _act_on(
+    tap: CallbackData, query: CallbackQuery, context: Context, person: Person | None
+) -> None:
     arguments: tuple[Any, ...] = tap.args
     if tap.verb in FOR_EVERYBODY:
         await FOR_EVERYBODY[tap.verb](query, context, *arguments)
-        return
-    person = await context.person(query.from_user.id)
-    if person is None and tap == CallbackData("delete", ("yes",)):
+    elif person is None and tap == CallbackData("delete", ("yes",)):
         await privacy.delete_again(query, context)
     elif person is None:
         await answer_tap(query, consent_screens.AGREE_FIRST, alert=True)

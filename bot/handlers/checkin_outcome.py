@@ -103,8 +103,7 @@ async def mark_shown(
     by taps costs nothing; `number` is of the message in which it stands, if that is a reply.
     """
     if question == SAVED:  # What was set before is not the last thing any more.
-        for lately in (context.services.set_lately, context.services.noted_lately):
-            lately.keep(person.person_id, "", context.now())
+        context.lately = context.lately.without_set()
     today, awaiting = context.night_of(person), awaited_before(person.awaiting) or ""
     before = shown(awaiting, today)
     if awaiting and not awaiting.startswith((NIGHT, *SOFT)):

@@ -17,13 +17,13 @@ from bot.domain.emergency_repeats import NEXT_DAY
 
 
 def _was_in_crisis(message: Message, context: Context) -> bool:
-    before = context.services.repeats.of_last_hour(message.chat_id, context.now(), NEXT_DAY)
+    before = context.danger.of_last_hour(context.now(), NEXT_DAY)
     return before is not None and before.startswith(CRISIS)
 
 
 def is_still_here(message: Message, context: Context, kind: str | None, low: str) -> bool:
     """Whether words of the day after a crisis begin with that, for the first time."""
-    is_new = kind is None and not context.services.repeats.has_turned(message.chat_id)
+    is_new = kind is None and not context.danger.turned
     return is_new and begins_still_here(low) and _was_in_crisis(message, context)
 
 

@@ -1,6 +1,6 @@
 """Messages that were edited: a note or a reminder follows, anything else says that it does not."""
 
-from telegram import Message, Update
+from telegram import Message
 
 from bot.answers import Expected
 from bot.context import Context
@@ -17,11 +17,10 @@ from bot.screens import notes as note_screens
 from bot.screens.formatting import clean, long_date
 
 
-async def edited(update: Update, context: Context) -> None:
+async def edited(message: Message, context: Context) -> None:
     """An edited message; what it tells of an emergency is answered as in a new one."""
-    message = update.edited_message
-    words = clean((message.text or message.caption or "") if message else "")
-    if message is None or not words:
+    words = clean(message.text or message.caption or "")
+    if not words:
         return
     person = await context.person(message.chat_id)
     expected = heard(person, words, Expected.ANYTHING)

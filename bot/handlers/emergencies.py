@@ -29,7 +29,7 @@ from bot.answers.second_thoughts import (
 )
 from bot.answers.triage import CRISIS, Expected, Step
 from bot.context import Context
-from bot.domain.emergency_repeats import Length
+from bot.domain.emergency_repeats import NO_DANGER, Length
 from bot.domain.model import HAPPENING, Person, beneath_happening
 from bot.domain.open_offer import offered
 from bot.gateway.sending import answer_tap, reply, send
@@ -142,14 +142,14 @@ async def answered(message: Message, context: Context, person: Person | None, wo
     if passed:
         await say(message, context, PASSED, kind, low)
     elif calms(low):
-        context.services.repeats.is_over(message.chat_id)
+        context.danger = NO_DANGER
         await reply(message, await _denied(context, message.chat_id, kind))
     elif is_yes(words) or insists(low):
         article = context.services.answerer.article
         where = await country(context, message.chat_id)
         steps = screens.steps_screen(article, kind, article.units[:3], where, asked=True)
         await reply(message, *steps)
-        context.services.repeats.given(message.chat_id, kind, Length.FULL, context.now())
+        context.danger = context.danger.given(kind, Length.FULL, context.now())
     else:
         return False
     return True
@@ -173,17 +173,16 @@ async def _was_misread(message: Message, context: Context, person: Person | None
 async def _taken_back(message: Message, context: Context, person: Person | None, low: str) -> bool:
     if asks_why_despair(low):
         return await _was_misread(message, context, person)
-    repeats = context.services.repeats
-    danger = repeats.of_last_hour(message.chat_id, context.now())
+    danger = context.danger.of_last_hour(context.now())
     if danger is None or not calms(low, kind_in(danger)):
         return False
     if second_thought(kind_in(danger), low) == PASSED and not is_mere_jerk(low):
         await say(message, context, PASSED, kind_in(danger), low)
         return True
     if kind_in(danger) in IF_SO and not is_mere_jerk(low):
-        await reply(message, *screens.well_screen(ended(context, message.chat_id)))
+        await reply(message, *screens.well_screen(ended(context)))
         return True
-    repeats.is_over(message.chat_id)
+    context.danger = NO_DANGER
     await reply(message, screens.denied(kind_in(danger)))
     return True
 
@@ -207,7 +206,7 @@ async def tapped(query: CallbackQuery, context: Context, kind: str, now: bool) -
     where = await country(context, query.from_user.id)
     steps = screens.steps_screen(article, kind, article.units[:3], where, asked=True)
     await send(query.get_bot(), query.from_user.id, *steps)
-    context.services.repeats.given(query.from_user.id, kind, Length.FULL, context.now())
+    context.danger = context.danger.given(kind, Length.FULL, context.now())
 
 
 def _kind_of(person: Person | None, message: Message) -> str | None:
@@ -231,8 +230,8 @@ async def answer_emergency(message: Message, context: Context, emergency: Reply,
     services, who = context.services, message.chat_id
     danger = " ".join([emergency.detail or CRISIS, *sorted(named_in(plain(text)))])
     if emergency.detail == ASKED_TO_CALL:  # It is asked of a danger, and is none.
-        danger = services.repeats.of_last_hour(who, context.now()) or danger
-    length = services.repeats.length(who, danger, context.now())
+        danger = context.danger.of_last_hour(context.now()) or danger
+    length = context.danger.length(danger, context.now())
     if length is Length.NOT_AGAIN:
         return
     if length is Length.FULL:
@@ -245,4 +244,4 @@ async def answer_emergency(message: Message, context: Context, emergency: Reply,
         services.said.keep(who, [emergency.detail or CRISIS], context.now())
     else:
         await reply(message, screens.AGAIN)
-    services.repeats.given(who, danger, length, context.now())
+    context.danger = context.danger.given(danger, length, context.now())

@@ -8,6 +8,7 @@ from typing import Any
 from telegram import Message, Update
 
 from bot.context import Context
+from bot.domain.lately import NOTHING
 from bot.domain.model import ZONE, Person, awaited_before
 from bot.gateway.sending import reply, send
 from bot.screens import common
@@ -20,18 +21,42 @@ StillHere = Callable[[], Coroutine[Any, Any, bool]]
 Handler = Callable[[Message, Context], Coroutine[Any, Any, None]]
 PersonHandler = Callable[[Message, Context, Person], Coroutine[Any, Any, None]]
 UpdateHandler = Callable[[Update, Context], Coroutine[Any, Any, None]]
+_REMEMBERED = 1000
 
 
 class StaleButton(Exception):
     """A tapped button does not work any more, or was forged; nothing was changed."""
 
 
+@asynccontextmanager
+async def remembering(
+    context: Context, person_id: int, person: Person | None
+) -> AsyncIterator[None]:
+    """Let `context.lately` be what they were alarmed about and set last, and keep what changes of
+    it meanwhile: in the database, or in memory of who has not agreed."""
+    strangers, now = context.services.strangers, context.now()
+    told = strangers.pop(person_id, NOTHING).live(now)
+    before = person.lately.live(now) if person else NOTHING
+    context.lately = told if before == NOTHING else before
+    try:
+        yield
+    finally:
+        if person and context.lately != before:
+            await context.store.people.keep_lately(person_id, context.lately)
+        elif person is None and context.lately != NOTHING:
+            strangers[person_id] = context.lately
+            while len(strangers) > _REMEMBERED:
+                del strangers[next(iter(strangers))]
+
+
 def for_message(handler: Handler) -> UpdateHandler:
     """A handler of messages as PTB wants it; a private chat has the person's number."""
 
     async def handle(update: Update, context: Context) -> None:
-        if update.message:
-            await handler(update.message, context)
+        if message := update.effective_message:
+            person = await context.person(message.chat_id)
+            async with remembering(context, message.chat_id, person):
+                await handler(message, context)
 
     return handle
 

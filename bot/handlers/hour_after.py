@@ -42,7 +42,7 @@ from bot.answers.telling_somebody import TO_BE_TOLD, in_other_words
 from bot.answers.triage import CRISIS, VIOLENCE
 from bot.context import Context
 from bot.domain.emergency_numbers import Country, country_named, country_of, locally
-from bot.domain.emergency_repeats import NEXT_DAY, Length
+from bot.domain.emergency_repeats import NEXT_DAY, NO_DANGER, Length
 from bot.gateway.sending import reply
 from bot.handlers.day_after import behind_them, is_still_here
 from bot.language.patterns import Pattern
@@ -51,9 +51,8 @@ from bot.screens import emergencies as screens
 
 async def country(context: Context, person_id: int) -> Country | None:
     """Where somebody is, as they said in this danger or as their time zone tells."""
-    told = context.services.repeats.country(person_id)
-    person = None if told else await context.person(person_id)
-    return told or country_of(person.zone if person else None)
+    person = None if context.danger.zone else await context.person(person_id)
+    return country_of(context.danger.zone or (person.zone if person else None))
 
 
 def kind_in(danger: str) -> str:
@@ -64,8 +63,8 @@ def kind_in(danger: str) -> str:
 def still_in_danger(message: Message, context: Context, text: str) -> Reply | None:
     """The reply to a few words that go on with an emergency of the last hour, or tell of a harm
     that comes late; None for others."""
-    repeats, who, now = context.services.repeats, message.chat_id, context.now()
-    danger, late = repeats.of_last_hour(who, now), repeats.may_show_yet(who, now)
+    now = context.now()
+    danger, late = context.danger.of_last_hour(now), context.danger.may_show_yet(now)
     kind = goes_on(kind_in(danger), plain(text)) if danger else None
     if late and shows(kind_in(late), plain(without_denials(text))):
         kind = kind_in(late)
@@ -83,7 +82,7 @@ _OUT_COLD = frozenset({"not_waking", "seizure_now", "seizure_over", "overdose"})
 def of_the_same(message: Message, context: Context, found: Reply | None, text: str) -> Reply | None:
     """A breath that is wrong, of somebody who was out cold within the hour: nobody sits up then;
     and somebody sleepy or sick after a blow, who swallowed nothing."""
-    before = context.services.repeats.of_last_hour(message.chat_id, context.now())
+    before = context.danger.of_last_hour(context.now())
     is_breath = found is not None and found.detail == "breathing"
     if found and is_breath and before and kind_in(before) in _OUT_COLD:
         return replace(found, detail="not_waking")
@@ -107,8 +106,7 @@ async def thought_again(
 ) -> Reply | None:
     """Answer what is said in the hour after an alarm, unless a new danger was `found`; of what was
     asked for, and once they turned to something else, only second thoughts on the help."""
-    repeats = context.services.repeats
-    danger = repeats.of_last_hour(message.chat_id, context.now())
+    danger = context.danger.of_last_hour(context.now())
     kind = kind_in(danger) if danger else None
     low = " ".join(plain(text).split())
     is_low = kind is None and found is None and await _was_low(message, context, low)
@@ -116,11 +114,11 @@ async def thought_again(
         await say(message, context, through, CRISIS, low)
         return Reply(Kind.CRISIS)
     if is_still_here(message, context, kind, low):
-        repeats.turns_away(message.chat_id)
+        context.danger = context.danger.turned_away()
         await say(message, context, STILL_HERE, CRISIS, low)
         return None  # What is told beside it is taken as ever.
     if kind == CRISIS and found is None and leaves_a_medicine(low):
-        repeats.is_over(message.chat_id)
+        context.danger = NO_DANGER
         await reply(message, screens.OF_A_MEDICINE)
         return None
     if found is None and await _of_home(message, context, low):
@@ -132,34 +130,33 @@ async def _gone_on_with(
     message: Message, context: Context, text: str, found: Reply | None, expected: Expected
 ) -> Reply | None:
     """Answer what goes on with the danger of the hour; None for what turns away from it."""
-    repeats, who, low = context.services.repeats, message.chat_id, " ".join(plain(text).split())
-    danger = repeats.of_last_hour(who, context.now()) or ""
+    low = " ".join(plain(text).split())
+    danger = context.danger.of_last_hour(context.now()) or ""
     kind = kind_in(danger)
     acts = await asyncio.to_thread(context.services.answerer.acts, text)
-    told = whatever_else(kind, low, is_first=not repeats.has_turned(who))
+    told = whatever_else(kind, low, is_first=not context.danger.turned)
     is_left = found is None and told in {None, CALM} and await _turns_away(context, text, low)
     if is_left:
-        repeats.turns_away(who)
-    of_help_only = expected is not Expected.ANYTHING or repeats.has_turned(who)
+        context.danger = context.danger.turned_away()
+    of_help_only = expected is not Expected.ANYTHING or context.danger.turned
     thought = thought_of(kind, low, act_of(acts, SURE), told, of_help_only)
     if thought is None or (found and is_new(found, kind, thought, low)):
         return None
     await say(message, context, thought, kind, low)
     if found is None and (_REMINDER.search(low) or (is_left and thought == CALM)):
         return None  # What shall be reminded of, or is wished for by somebody calm, is done beside.
-    _goes_on(context, who, thought, danger)
+    _goes_on(context, thought, danger)
     return Reply(Kind.CRISIS) if kind == CRISIS else Reply(Kind.URGENT, detail=kind)
 
 
-def _goes_on(context: Context, who: int, thought: str, danger: str) -> None:
+def _goes_on(context: Context, thought: str, danger: str) -> None:
     """Keep that the danger goes on, is looked after elsewhere, or was none."""
-    repeats = context.services.repeats
     if (thought == SEEN or thought in OVER) and kind_in(danger) != CRISIS:
-        repeats.is_over(who)
+        context.danger = NO_DANGER
     else:
-        repeats.given(who, danger, Length.SHORT, context.now())
+        context.danger = context.danger.given(danger, Length.SHORT, context.now())
     if thought == DENIES:
-        repeats.turns_away(who)
+        context.danger = context.danger.turned_away()
 
 
 _REMINDER = Pattern(r"\bremind me\b")
@@ -167,11 +164,11 @@ _REMINDER = Pattern(r"\bremind me\b")
 
 async def _of_home(message: Message, context: Context, low: str) -> bool:
     """Answer who else can read the chat, whom to talk to about violence, or that it is calm."""
-    repeats, who, now = context.services.repeats, message.chat_id, context.now()
-    before = repeats.of_last_hour(who, now, NEXT_DAY) or repeats.may_show_yet(who, now)
+    who, now = message.chat_id, context.now()
+    before = context.danger.of_last_hour(now, NEXT_DAY) or context.danger.may_show_yet(now)
     topic = await context.store.question_log.topic(who, now)
     was_hurt = topic == f"{OUT}{VIOLENCE}" or (before is not None and kind_in(before) == VIOLENCE)
-    is_of_now = was_hurt and repeats.of_last_hour(who, now) is not None
+    is_of_now = was_hurt and context.danger.of_last_hour(now) is not None
     if at_home.reads_along(low, was_hurt=was_hurt):
         await reply(message, at_home.READS)
     elif at_home.asks_for_a_line(low, was_hurt=was_hurt):
@@ -209,16 +206,17 @@ async def _was_low(message: Message, context: Context, low: str) -> bool:
 
 async def say(message: Message, context: Context, thought: str, kind: str, low: str) -> None:
     """Answer that thought after that kind of danger, with the numbers of where somebody is."""
-    article, repeats = context.services.answerer.article, context.services.repeats
+    article = context.services.answerer.article
     if thought == ELSEWHERE and (there := country_named(low)):
-        repeats.is_in(message.chat_id, there)
+        context.danger = context.danger.in_zone(there.zones[0])
     where = await country(context, message.chat_id)
-    danger = repeats.of_last_hour(message.chat_id, context.now()) or kind
+    danger = context.danger.of_last_hour(context.now()) or kind
     if thought == DENIES and danger != CRISIS == kind:
         thought = PROMISES  # Who named a means was not misread.
     about = "swallowed" if kind == "child" and names_a_means(danger) else kind
-    times = repeats.times_heard(message.chat_id)
-    again = repeats.hears(message.chat_id, thought)
+    times = context.danger.times
+    again = context.danger.heard == thought
+    context.danger = context.danger.hearing(thought)
     said = said_of(thought) or (TO_BE_TOLD | IN_OTHER_HANDS).get(thought)
     said = said or heard_to(thought, about, low, again=again)
     said = said or said_to(thought, about, low)

@@ -164,7 +164,7 @@ async def granted(
     is_wish = answerer.clear_wish(words) == REMINDING and (card != "mixing" or "remind" in plain)
     if (card in _CARDS and not is_wish) or hangs_on_answer(topic, words):
         return False
-    is_alarmed = context.services.repeats.of_last_hour(message.chat_id, context.now()) is not None
+    is_alarmed = context.danger.of_last_hour(context.now()) is not None
     for found in await asyncio.to_thread(intents_of, words, context.intents, answerer):
         if (is_alarmed or expected is Expected.ANSWER) and not found.by_words:
             continue

@@ -122,7 +122,7 @@ async def _read(message: Message, context: Context, words: str) -> None:
         words = await _as_answer(context, person, words)
     answer = await _answer(context, person, words) if not night else None
     expected = answer.expected if answer else await _expected(context, person, words, night)
-    is_alarmed = context.services.repeats.of_last_hour(message.chat_id, context.now()) is not None
+    is_alarmed = context.danger.of_last_hour(context.now()) is not None
     expected_danger = expected if is_alarmed else heard(person, words, expected)
     alarmed = await article_answers.emergency(message, context, words, expected_danger)
     if person and night:

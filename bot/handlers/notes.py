@@ -82,7 +82,7 @@ async def add(message: Message, context: Context, person: Person, night: date, w
         return
     number = message.message_id
     if is_saved := await context.store.nights.add_note(person.person_id, night, number, words):
-        context.services.noted_lately.keep(person.person_id, str(number), context.now())
+        context.lately = context.lately.with_note(number, context.now())
         await react(message)
     told = screens.NOTE_LONGER if is_under_a_note(message) else screens.NOTE_SAVED
     under = screens.note_keyboard(night, number) if is_saved else None
@@ -114,8 +114,7 @@ async def changed(message: Message, context: Context, person: Person, words: str
 
 async def _last_note(message: Message, context: Context, person: Person) -> Note | None:
     """The note that the message replied to tells of, or the one that was the last thing kept."""
-    last = context.services.noted_lately.last(person.person_id, context.now())
-    number = note_replied_to(message) or int(last or 0)
+    number = note_replied_to(message) or context.lately.note
     return await context.store.nights.note(person.person_id, number) if number else None
 
 

@@ -26,8 +26,7 @@ async def can_set_back(context: Context, person: Person, verb: str, *args: objec
 
 async def is_set(context: Context, person_id: int, topic: str) -> None:
     """Remember what was set or shown to be changed: what is corrected next may be that."""
-    context.services.set_lately.keep(person_id, topic, context.now())
-    context.services.noted_lately.keep(person_id, "", context.now())
+    context.lately = context.lately.with_set(topic, context.now())
     await context.store.question_log.remember(person_id, topic, context.now())
 
 
@@ -37,7 +36,7 @@ async def last_set(context: Context, person_id: int, words: str = "") -> str:
     topic = await context.store.question_log.topic(person_id, context.now()) or ""
     if topic.startswith((REMINDER, BACK)):
         return topic
-    return context.services.set_lately.last(person_id, context.now()) if changes_it(words) else ""
+    return context.lately.topic if changes_it(words) else ""
 
 
 async def leave(context: Context, person: Person, offer: Offer) -> Person:

@@ -1,11 +1,14 @@
 """What is kept about a person: the policy, consent and deletion."""
 
+from datetime import timedelta
+
 from telegram import InlineKeyboardMarkup
 
-from bot.domain.retention import REFUSED_KEPT, TOPIC_KEPT
+from bot.domain.retention import LATELY_KEPT, REFUSED_KEPT, TOPIC_KEPT
 from bot.screens.common import DELETES, button
 
 _TOPIC_KEPT = f"{TOPIC_KEPT.seconds // 60} minutes"
+_LATELY_KEPT = f"{LATELY_KEPT // timedelta(hours=1)} hours"
 _REFUSED_KEPT = f"{REFUSED_KEPT.days} days"
 
 SHARE = "Share questions that get no answer"
@@ -34,7 +37,9 @@ PRIVACY = (
     " you tell it, notes and reminders, flags, and when messages were"
     " sent. No name, no phone number, no place.\n"
     f"• The topic of your last answer is kept for {_TOPIC_KEPT}, so that a short question after it"
-    " is understood. What I read in your news of a night waits for your yes, without your words,"
+    " is understood. What an alarm was about, the country if you name it then, and what you set"
+    f" last are kept for up to {_LATELY_KEPT}. What I read in your news of a night waits for your"
+    " yes, without your words,"
     " until you write something else. Questions that get no answer are kept only if you choose"
     f" so below, for {_REFUSED_KEPT};"
     " who runs this bot can then read them, without your name.\n"

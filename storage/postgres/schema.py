@@ -174,6 +174,11 @@ _OWNERS = (
 )
 """The workers of a database, and whose each update and each send is."""
 
+_LATELY = (
+    "alter table people add column lately sealed, add column lately_at bigint",
+    "alter table people alter column lately set statistics 0",
+)
+
 _SEALS = (
     """
     alter domain sealed add constraint is_marked
@@ -223,6 +228,7 @@ CHANGES: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(BEGINNING, ()),
     BEGINNING[-1]: (*_FUNCTIONS, *_TABLES),
     "owners": _OWNERS,
+    "lately": _LATELY,  # Before what goes through all sealed columns.
     "seals": _SEALS,
     "marks": _MARKS,
     "sharing": _SHARING,

@@ -65,8 +65,7 @@ _FIRST_TABLES = (
     create table ledger (
         person_id integer not null references people on delete cascade,
         local_date text not null,
-        kind text not null,
-        due_at integer not null,
+        kind text not null, due_at integer not null,
         state text not null check (state in (
             'due', 'sending', 'sent', 'unknown', 'answered', 'blocked', 'expired'
         )),
@@ -80,14 +79,9 @@ _FIRST_TABLES = (
     create table flags (
         flag_id integer primary key,
         person_id integer not null references people on delete cascade,
-        family text not null,
-        urgency text not null,
-        nights text not null,
-        seen text not null,
-        asks text not null,
-        raised_on text not null,
-        state text not null,
-        doctor_on text
+        family text not null, urgency text not null,
+        nights text not null, seen text not null, asks text not null,
+        raised_on text not null, state text not null, doctor_on text
     ) strict
     """,
     "create index flags_of_person on flags (person_id)",
@@ -296,3 +290,10 @@ def owners(db: Database) -> None:
     """Which worker has an update or a send in hand; always 0 here, where there is one."""
     for table in ("inbox", "ledger"):
         db.execute(f"alter table {table} add column owner integer not null default 0")
+
+
+@migrations()
+def lately(db: Database) -> None:
+    """What a person was alarmed about and set last, and when the older of both was."""
+    for column in ("lately text", "lately_at integer"):
+        db.execute(f"alter table people add column {column}")

@@ -2,25 +2,34 @@
 
 from datetime import timedelta
 
-from bot.domain.emergency_repeats import Length, Repeats
+from bot.domain.emergency_repeats import NO_DANGER, Danger, Length
 from tests.harness import MONDAY
 
 FULL, SHORT, NOT_AGAIN = Length.FULL, Length.SHORT, Length.NOT_AGAIN
 
 
-def lengths(*seconds: float, danger: str = "chest") -> list[Length]:
-    """How the same emergency is answered at those seconds."""
-    repeats = Repeats()
-    return [answered(repeats, 1, danger, at) for at in seconds]
-
-
-def answered(repeats: Repeats, person_id: int, danger: str, at: float = 0) -> Length:
-    """How an emergency is answered at that second, with an answer that leaves."""
+def answered(danger: Danger, named: str, at: float = 0) -> tuple[Length, Danger]:
+    """How an emergency is answered at that second, and what is known of it once that has left."""
     now = MONDAY + timedelta(seconds=at)
-    length = repeats.length(person_id, danger, now)
-    if length is not NOT_AGAIN:
-        repeats.given(person_id, danger, length, now)
-    return length
+    length = danger.length(named, now)
+    return length, danger if length is NOT_AGAIN else danger.given(named, length, now)
+
+
+def lengths(*seconds: float) -> list[Length]:
+    """How the same emergency is answered at those seconds."""
+    danger, said = NO_DANGER, []
+    for at in seconds:
+        length, danger = answered(danger, "chest", at)
+        said.append(length)
+    return said
+
+
+def after_ten(at: float = 0) -> Danger:
+    """What is known after ten of the same emergency at one moment."""
+    danger = NO_DANGER
+    for _ in range(10):
+        _, danger = answered(danger, "chest", at)
+    return danger
 
 
 def test_three_in_a_minute_are_answered_in_full_and_then_one_in_ten_seconds_in_short() -> None:
@@ -34,32 +43,17 @@ def test_after_a_minute_it_is_answered_in_full_again() -> None:
 
 
 def test_a_new_danger_is_answered_in_full() -> None:
-    repeats = Repeats()
-    for _ in range(10):
-        answered(repeats, 1, "chest")
+    length, danger = answered(after_ten(), "crisis")
 
-    assert answered(repeats, 1, "crisis") is FULL
-    assert answered(repeats, 1, "crisis") is NOT_AGAIN
-    assert answered(repeats, 2, "chest") is FULL
+    assert length is FULL
+    assert answered(danger, "crisis")[0] is NOT_AGAIN
 
 
 def test_a_clock_set_back_silences_nobody() -> None:
-    repeats = Repeats()
-    for _ in range(10):
-        answered(repeats, 1, "chest", 24 * 3600)
-
-    assert answered(repeats, 1, "chest") is FULL
+    assert answered(after_ten(24 * 3600), "chest")[0] is FULL
 
 
-def test_a_crowd_is_forgotten() -> None:
-    repeats = Repeats()
-    for number in range(20_000):
-        answered(repeats, number, "chest", number)
+def test_nothing_is_said_of_no_danger() -> None:
+    nothing = (NO_DANGER.said_well(), NO_DANGER.turned_away(), NO_DANGER.hearing("calm"))
 
-    assert len(repeats._people) <= 1_001  # noqa: SLF001
-
-
-def test_an_answer_that_did_not_leave_silences_nobody() -> None:
-    repeats = Repeats()
-
-    assert [repeats.length(1, "chest", MONDAY) for _ in range(5)] == [FULL] * 5
+    assert set(nothing) == {NO_DANGER}
