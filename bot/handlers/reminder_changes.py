@@ -27,7 +27,7 @@ from bot.language.reminder_corrections import changed, is_all_about_when
 from bot.language.reminder_named import Named, points_at, without
 from bot.language.reminder_parsing import Accept, Confirm, Refuse, Wish, parse_reminder
 from bot.language.reminder_renaming import new_name, shortened
-from bot.language.reminder_revisions import is_when, revised, says_when, wish_of
+from bot.language.reminder_revisions import is_length, is_when, revised, says_when, wish_of
 from bot.language.reminder_unclear import Unclear, unclear
 from bot.language.rhythm_draft import Problem
 from bot.language.set_back import asks_to_change, drops, keeps_it, takes_back
@@ -189,7 +189,7 @@ async def change_named(message: Message, context: Context, person: Person, named
     elif ends_it(text) or takes_back(text) or drops(text):
         await offers.keep(context, person, "remind", own.reminder_id, "delete")
         await _show(message, own, screens.REMIND_DELETE)
-    elif name and (points_at(text) or (fix and points_at(fix.new))):
+    elif (name and (points_at(text) or (fix and points_at(fix.new)))) or is_length(said):
         await _await_change(context, person, own)
         await _show(message, own, screens.REMIND_CHANGE)
     elif is_all_about_when(said) or (fix and fix.asks and not fix.old and is_when(said)):

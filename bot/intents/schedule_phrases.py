@@ -35,6 +35,7 @@ INTENTS: tuple[Intent, ...] = (
         ^((can|could|would) you )?(please )?(remind me|set (me )?a reminder) (to|about|of|at|on|
             |in|every|each|daily|tomorrow|tonight|[0-9]+)
         {wakes} (at|by|tomorrow)
+        (give|gimme) (me|us) a (nudge|poke|ping|prod|shout)
         {forgets}
         """,
         never=r"""

@@ -47,7 +47,10 @@ PARTS = {
         r"|{said}|(that )?is what {said}|if (you can|possible|that'?s ok)))*[\s.!,?]*"
     ),
     "it": r"(it|that|this)( one)?|the (time|day|date|reminder|alarm|one)|mine",
-    "good": "(better|nicer|best|right|enough|fine|what {said})",
+    "good": (
+        "(better|nicer|best|right|enough|fine|what {said}"
+        "|what (the |my )?(doc(tor)?|gp|nurse|he|she|they) (said|told me|wants?|wanted))"
+    ),
     "drop": "(cancel|scrap|scratch|forget|drop|ignore|leave|bin|ditch)",
     "own": "time|reminder|alarm",
     "is": r"(?!this (one time|week|month|morning|evening|{weekday}))({it} |it'?s |that'?s )",

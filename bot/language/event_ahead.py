@@ -107,7 +107,7 @@ def _at_a_time_of_its_own(typed: str, now: datetime) -> str | None:
 def _event(said: str, now: datetime) -> Wish | None:
     """What is on one date at one time; a bare hour is one of the working day."""
     read = parse_reminder(said, now)
-    if not isinstance(read, Refuse) and read.wish and read.wish.rhythm == DAILY:
+    if not isinstance(read, Refuse) and read.wish and not read.wish.rhythm.is_once:
         read = parse_reminder(f"{said} once", now)
     if isinstance(read, Refuse) or read.wish is None:
         return None

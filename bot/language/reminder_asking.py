@@ -33,7 +33,8 @@ _THAT_DAY = Pattern(
     r"\b(?:on )?that (?P<part>(?:same )?(?:morning|afternoon|evening|night|day))\b", re.IGNORECASE
 )
 _NAMED_DAY = Pattern(
-    rf"(?:\bon )?\b(?P<day>{DAY_IN_FULL}|tomorrow)\b(?: then\b)?",
+    rf"(?:\bfrom (?:the )?{DAY_IN_FULL} )?(?:\b(?:on|to|for) (?:the )?)?"
+    rf"\b(?P<day>{DAY_IN_FULL}(?: (?:of )?next week)?|tomorrow)\b(?: then\b)?",
     re.IGNORECASE,
 )
 _OF_IT = Pattern(
@@ -52,7 +53,8 @@ _CLAUSE = Pattern(
 )
 _LEADS = Pattern(
     r"\W*(?:(?:ok|okay|alright|cheers|mate|sure|ta|oh|so|and|but|also|then|thanks|thank you"
-    r"|thx|right|well|yes|yeah|no|fine|cool|great|anyway|actually|maybe|hi|hello|hey|lol|haha|just)\b[\s,.!]*)*",
+    r"|thx|right|well|yes|yeah|no|fine|cool|great|anyway|actually|maybe|hi|hello|hey|lol|haha|just)\b"
+    r"[\s,.!]*)*(?:(?:another )?one (?:for|about) (?=[a-z]))?",
     re.IGNORECASE,
 )
 _OK = Pattern(r"\W*(?:ok|okay|so|right|then|well|yes|no)\s*:", re.IGNORECASE)
@@ -169,10 +171,11 @@ def without_leads(typed: str) -> str:
 def _on_the_named_day(typed: str) -> str:
     """The message with the day that `that morning` means in its place."""
     that = _THAT_DAY.search(typed)
-    day = _NAMED_DAY.search(typed, 0, that.start()) if that else None
-    if that is None or day is None:
+    days = [*_NAMED_DAY.finditer(typed[: that.start()])] if that else []
+    if that is None or not days:
         return typed
-    on = day["day"] if day["day"].lower() == "tomorrow" else f"this {day['day']}"
+    day, is_sure = days[-1], re.search("tomorrow|week", days[-1]["day"], re.IGNORECASE)
+    on = day["day"] if is_sure else f"this {day['day']}"
     part = "" if that["part"].lower().endswith("day") else f" in the {that['part'].split()[-1]}"
     before = typed[: day.start()].rstrip() + typed[day.end() : that.start()]
     return f"{before}{on}{part}{typed[that.end() :]}"

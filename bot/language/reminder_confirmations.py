@@ -61,7 +61,8 @@ _ENDS = Pattern(
     r"(?: (?:its|it's|it is|im|i'm|i am|i (?:dont|don't|do not)|because|cos|as|since)\b.*)?"
 )
 _ENDS_ALL = Pattern(
-    r"(?:no,? )?(?:please )?(?:delete|remove|erase|cancel|stop|scrap|clear) (?:both|them"
+    r"(?:no,? )?(?:please )?(?:delete|remove|erase|cancel|stop|scrap|clear|bin|get rid of)"
+    r" (?:both|them"
     r"|all of them|these|those|all (?:my |the )?reminders)(?: (?:of them|please|pls|again|now))*"
 )
 _WRONG = Pattern(

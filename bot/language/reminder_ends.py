@@ -20,7 +20,7 @@ _STOPS = Pattern(
     r"(?: (?:any ?more|please|pls|now|thanks))*\W*"
 )
 _DROPS = Pattern(
-    rf"{_LEAD}(?:cancel|delete|remove|scrap|stop|drop) (?:the|my)"
+    rf"{_LEAD}(?:cancel|delete|remove|scrap|stop|drop|bin|ditch|get rid of) (?:the|my)"
     r" (?P<what>[\w'-]+(?: [\w'-]+){0,3}?)"
     r"(?: (?:one|again|please|pls|now|thanks))*\W*"
 )

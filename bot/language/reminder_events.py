@@ -35,9 +35,9 @@ _NOT_AFTER = Pattern(
 
 _BY_AN_EVENT = Pattern(
     r"\b(?:when(?:ever)?|once|after|as soon as) (?P<what>(?:i|im|i'm|we|we're"
-    r"|(?:s?he|they)(?:'?s|'?re)?|(?:the |my )?(?:kids?|children|baby|little ones?))\b"
+    r"|(?:s?he|they)(?:'?s|'?re)?|(?:kids?|children|baby)|(?:the|my|our) \w+)\b"
     r"[^,.;?!\d]{0,40}?)"
-    r"[\s,]+(?:(?:at|around|about|say|like|roughly|circa|so|usually|by)[\s,]+)+"
+    r"(?:[\s,]+(?:(?:at|around|about|say|like|roughly|circa|so|usually|by)[\s,]+)+|,\s+)"
     r"(?P<at>(?:(?:half|quarter|five|ten|twenty)(?: past| to)? )?"
     rf"(?:[0-9]|(?:{'|'.join(HOURS)})\b))",
     re.IGNORECASE,

@@ -19,8 +19,10 @@ _HINTS = tuple(
     (Pattern(words), part)
     for words, part in (
         (rf"{_BESIDE}breakfast\b|\b(?:wake|waking|get(?:ting)?) up\b|\bfirst thing\b", "morning"),
+        (r"\bbefore work\b", "morning"),
         (rf"{_BESIDE}lunch\b|\blunch ?time\b", "afternoon"),
-        (rf"{_BESIDE}(?:bed|tea|dinner|supper)\b|\bbed ?time\b|\btea ?time\b", "evening"),
+        (rf"{_BESIDE}(?:bed|tea|dinner|supper)\b|\b(?:bed|tea) ?time\b", "evening"),
+        (r"\bafter work\b", "evening"),
     )
 )
 """Words beside a bare hour that go with one part of the day: `after lunch, 2ish`."""
@@ -60,14 +62,15 @@ def _by_its_words(
     """
     hour, loose = one.hour % 24, {*loose_parts(wording)}
     named = {in_part(hour, part) for part in loose} - {None}
+    hinted = {in_part(hour, part) for words, part in _HINTS if words.search(wording.low)} - {None}
     if one.is_known:
         against = bool(loose) and hour <= 12 and hour not in named
         shown = wording.typed[one.start]
         if shown in "123456789" and one.rank > WEAK and 0 < hour <= 12:  # `08:00` is one of 24.
             against = against or hour < 5 or _LATE.search(wording.low) is not None
+            against = against or bool(hinted - {hour})
         return _open(hour, one.minute) if against else ([time(hour, one.minute)], None)
-    hinted = {in_part(hour, part) for words, part in _HINTS if words.search(wording.low)}
-    named = named or hinted - {None}
+    named = named or hinted
     if len(named) == 1:
         return [time(named.pop() or 0, one.minute)], None
     if any(other.is_known and other.hour > 12 and not other.half for other in all_matches):

@@ -4,6 +4,7 @@ import re
 from datetime import time
 from enum import Enum, auto
 
+from bot.language.dates import DAY_IN_FULL
 from bot.language.patterns import Pattern
 from bot.language.times import parse_time
 
@@ -58,6 +59,8 @@ _OF_THE_LAST = Pattern(
     r"|booked|sorted|stored|kept)(?: now| then| up)?(?: or not)?"
     r"|(?:is|was) the (?:\w+ ){1,2}(?:thing|one) (?:set|saved|on|in)(?: now| yet)?(?: or not)?"
     r"|(?:did|has) (?:it|that) (?:\w+ )?(?:save|saved|set|take|work|worked|keep|kept|go through)"
+    r"|(?:is|was) (?:it|that|this) (?:for |on )?(?:every ?day|daily|weekly|once|just today"
+    rf"|(?:the )?weekends?|weekdays|{DAY_IN_FULL}s)(?: (?:too|only|as well|then))*"
     r"|(?:have|did) (?:you|u) (?:(?!not\b)\w+ )?(?:set|save|saved|got|get|keep|kept|note|noted"
     r"|changed?|moved?|put|take|taken|get rid of|got rid of|deleted?|removed?|cancel(?:led)?|bin"
     r"|binned)(?: (?:it|that|(?:my|the|that|this) (?:\w+ )?(?:reminder|one)))?"

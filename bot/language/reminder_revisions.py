@@ -98,6 +98,12 @@ def is_when(said: str) -> bool:
     return is_short or is_all_about_when(said)
 
 
+def is_length(said: str) -> bool:
+    """Whether words are so many minutes or hours, and do not say which way: `half an hour`."""
+    found = _AHEAD.fullmatch(fold(said))
+    return found is not None and found["whole"] is not None
+
+
 def wish_of(own: Reminder) -> Wish:
     """A reminder as a wish."""
     return Wish(own.text, own.times, own.rhythm)

@@ -36,7 +36,7 @@ WORD = Pattern(
 _NOTHING = Pattern(r"[\W_]*")
 
 ASKS = Pattern(
-    r"^(?:(?:please|pls|kindly|hey|hi|can|could|would|will|you|u|i|i'd|we|need|want|like|to|set|add"
+    r"^(?:(?:please|pls|kindly|hey|hi|hiya|hello|can|could|would|will|you|u|i|i'd|we|need|want|like|to|set|add"
     r"|make|create|put|give|have|get|schedule|start|up|me|us|a|an|new|another|daily|do|don['’]?t|be"
     r"|remember)[\s,]+)*"
     r"(?:(?:ping|nudge|buzz|prompt|alert|poke|notify|bug|nag|prod|tell|text|message|wake|ring"

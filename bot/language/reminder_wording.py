@@ -31,6 +31,35 @@ _ROWS: tuple[tuple[Pattern, str], ...] = tuple(
         (r"\b(?:2moro|2morrow|2mrw|tomoz|tmoz|tomoro|tomorow|tommorr?ow|tmoro|tmw)\b", "tomorrow"),
         (r"\b(?:2nite|2night|tonite)\b", "tonight"),
         (r"\barvo(?=s?\b)", "afternoon"),
+        (r"\s+(?:please|pls|thanks)[.!]+(?=\s)", ","),
+        (r"\bb4\b", "before"),
+        (r"\bof an? (?=(?:morning|evening|night)(?:\W*$|[,.;]| (?:at|about|around|\d)))", "every "),
+        (r",? (?:or thereabouts|give or take)\b", ""),
+        (r"\b(?:(?:in the )?morning,? first thing|first thing in the morning)\b", "in the morning"),
+        (r"[.,;]\s*(?:the )?time(?: is)?:?\s+(?=\d)", " at "),
+        (
+            (
+                rf"[,\s]+(\d{{1,2}}(?:[:.]\d\d)?|{_HOUR}) (?:would|will|'ll)"
+                r" (?:do|suit|be (?:fine|good|ok|great|perfect))\b(?: me)?(?: nicely| fine)?"
+            ),
+            r" at \1",
+        ),
+        (
+            (
+                r"[.,;!]\s+(?:i|we|he|she|it|they|my|the)\b[^.,;!?\d]*?"
+                r"\b(?:so|(?:go (?:up|to bed)|turn in|get (?:up|in|home))(?= (?:at|ab|ar)))"
+                rf" (?:(?:at|about|around) )*{_AT}"
+            ),
+            " at ",
+        ),
+        (
+            (
+                r"^(?:\W*(?:and|also|plus|oh|cheers|thanks|ta|ok)\b[\s,]*)+(?:another |an? )?"
+                r"(?:one|reminder) (?:for|about) (?=[a-z])"
+            ),
+            "remind me of ",
+        ),
+        (r"\b(alarm|reminder) ([0-9]{1,2}) (?:hours?|h|clock|uhr)\b", r"\1 at \2"),
         (r"(?<!\w)'?bout (?=\w)", "about "),
         (
             (
@@ -47,7 +76,7 @@ _ROWS: tuple[tuple[Pattern, str], ...] = tuple(
             ),
             "",
         ),
-        (r"\band again (?=at \d)", "and "),
+        (r"\band again (?=at \w)", "and "),
         (r"\bat (\d{1,2}): (?=\D)", r"at \1 "),
         (
             (
@@ -125,7 +154,7 @@ _ROWS: tuple[tuple[Pattern, str], ...] = tuple(
         (
             (
                 rf"\b({_DAY}) (morning|afternoon|evening|night),? (?:at )?"
-                r"([1-9]|1[0-2])((?:[:.][0-5][0-9])?)(?![\w:.,]| ?[ap]\.?m)"
+                r"([1-9]|1[0-2])((?:[:.][0-5][0-9])?)(?: o'clock\b)?(?![\w:.,]| ?[ap]\.?m)"
             ),
             r"\1 at \3\4 in the \2",
         ),

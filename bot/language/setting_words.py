@@ -253,7 +253,8 @@ def _folded(text: str) -> str:
 
 _CHECK_INS = Pattern(
     r"\b(?:turn|switch|stop|change|move|make|no more|dont need|don['’]t need|pause)\b[^.!?]{0,30}"
-    r"\b(?:check-?ins?|(?:morning|daily) (?:questions?|messages?)|your questions)\b",
+    r"\b(?:check-?ins?|(?:morning|daily) (?:questions?|messages?)|your questions)\b"
+    r"|\b(?:for|of) (?:the|my|your) (?:morning |daily )?check[ -]?ins?\b",
     re.IGNORECASE,
 )
 

@@ -24,7 +24,7 @@ _ITEM = rf"{NAME}(?: ?- *{NAME})?"
 _JOIN = r"(?: ?[,&/+] ?(?:and )?| (?:and|plus|then|nor|'?n'?) | )(?:(?:on|at|every) )?(?:the )?"
 _GOES_ON = (
     "at|by|around|about|on|in|to|and|or|for|from|until|till|before|after|with|only|just|once|every"
-    "|each|not|but|except|please|half|quarter|noon|take|do|call|ring|text|give|put|go|have|use"
+    "|each|not|but|except|please|first|half|quarter|noon|take|do|call|ring|text|give|put|go|have|use"
     f"|check|feed|walk|drink|eat|water|read|write|send|clean|wash|change|start|stop|{'|'.join(HOURS)}"
 )
 PART = (

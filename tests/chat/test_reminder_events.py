@@ -171,3 +171,21 @@ async def test_a_wish_of_the_check_ins_changes_no_reminder_that_is_shown(chat: C
     )
 
     assert "decaf" not in said
+
+
+async def test_a_bare_day_of_what_is_ahead_is_its_next_one(chat: Chat) -> None:
+    said = await chat.types("physio is thursday at 3, poke me an hour before")
+
+    assert said.startswith("physio (at 15:00), once on Thu 5 Mar 2026 at 14:00.")
+
+
+async def test_that_morning_is_the_one_of_the_day_named_last(chat: Chat) -> None:
+    said = await chat.types("surgery moved to thursday. give me a prod that morning about 11")
+
+    assert "once on Thu 5 Mar 2026 at 11:00." in said
+
+
+async def test_after_work_is_no_early_hour(chat: Chat) -> None:
+    assert "In the morning or in the evening?" in await chat.types(
+        "remind me mon wed fri physio, straight after work like 5.30"
+    )

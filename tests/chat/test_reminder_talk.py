@@ -272,6 +272,10 @@ async def test_it_is_deleted_in_whatever_words_and_then_said_to_be_gone(
             "every day at 08:00 and 20:00.",
         ),
         ("10 would be better", "iron, every day at 10:00."),
+        ("is that every day?", "Yes, it is set: iron, every day at 08:00."),
+        ("every other day was what the doc said", "iron, every other day at 08:00."),
+        ("shift it half an hour, dinner's late", "Type another time, or how it should be"),
+        ("bin the iron", "Delete this reminder?"),
         ("not am, it's a night shift", "iron, every day at 20:00."),
     ],
 )

@@ -58,6 +58,22 @@ def in_words(reading: Reading) -> str:
         ("remind me next week wednesday bloods 8am", "bloods, once on Wed 11 Mar 2026 at 08:00"),
         ("remind me at 9am thursday of next week: scan", "scan, once on Thu 12 Mar 2026 at 09:00"),
         ("pills at 9pm, she said with food", "pills she said with food, every day at 21:00"),
+        (
+            "hiya give me a nudge for iron of a morning, 7 or thereabouts",
+            "iron, every day at 07:00",
+        ),
+        (
+            "remind me b4 bed to stretch, i go up about half 10",
+            "stretch before bed, every day at 22:30",
+        ),
+        ("ping me when the chemist opens, 9am: script", "script, every day at 09:00"),
+        ("bins, sunday nights, 8 would do", "bins, every Sunday at 20:00"),
+        (
+            "drink water please. every day at eleven and again at four",
+            "drink water, every day at 11:00 and 16:00",
+        ),
+        ("reminder for iron. Time: 21.30. not sundays", "iron, every day but Sun at 21:30"),
+        ("put please alarm 22 hour for sleep, mon to fri", "sleep, weekdays at 22:00"),
         ("remind me nitely at 10 splint", "splint, every day at 22:00"),
         ("remind me each eve 9 magnesium", "magnesium, every day at 21:00"),
         ("remind me tmrw eve at 8 to pack", "pack, once on Tue 3 Mar 2026 at 20:00"),
