@@ -18,7 +18,8 @@ _NAMES = {
         "(diary|journal|log|nights?|check-?ins?|this)"
     ),
     "agree": (
-        "(agree|register|join|consent)(ing)?|sign(ing)?( me)? up|log(ging)? in|say yes"
+        "(agree|register|join|consent)(ing)?|sign(ing)?( me)? (up|something|anything)|"
+        "log(ging)? in|say yes"
         "|(press|tap|hit) (yes|agree|it|that|the button)"
     ),
 }
@@ -63,6 +64,8 @@ _KINDS: dict[str, str] = {
         what (happens|do you do|changes|will happen|do i get)( then)?
             | (if|when|after|once) i ({agree})
         what (do|would|will) i (agree|sign up|consent) (to|for)|what am i agreeing to
+        can i (stop|quit|leave|opt out|back out|change my mind)( it| this| again)?
+            |( whenever| later| any ?time| when i (like|want)| if i do ?n'?t like it){1,2}
     """,
     "see_own": """
         what (did|have) i (ever )?(tell|told|say|said)( to)? (you|u)( so far| already)?

@@ -149,7 +149,7 @@ async def _as_answer(context: Context, person: Person, words: str) -> str:
 
 async def _is_of_open(message: Message, context: Context, person: Person, words: str) -> bool:
     """Take what answers what is open and says more, asks or corrects it, or answers an offer."""
-    first = (notes.told, report.of_the_page, typed_offers.of_left, putting_off.put_off_until)
+    first = (report.of_the_page, notes.told, typed_offers.of_left, putting_off.put_off_until)
     if await _taken_by(first, message, context, person, words):
         return True
     if await several_acts.taken_apart(message, context, person, words, _read):

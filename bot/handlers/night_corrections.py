@@ -269,7 +269,8 @@ async def _of_them(context: Context, person: Person, nights: Sequence[date]) -> 
     if not nights or last in nights:
         return last
     noted = [night for night in nights if await _saved(context, person, night)]
-    return noted[0] if len(noted) == 1 or len(nights) == 1 else None
+    either = noted or nights
+    return either[0] if len(either) == 1 else None
 
 
 def _is_told_whole(words: str) -> bool:

@@ -35,7 +35,7 @@ async def moved(message: Message, context: Context, person: Person, words: str) 
     today, meant = context.night_of(person), nights_meant(context.now(), person.zone or "UTC")
     at = shown(person.awaiting, today)
     source = at.night if at and not move.is_of_last else today
-    nights = [n for n in nights_told(f"for {move.name}:", meant) if is_correctable(n, today)]
+    nights = [n for n in nights_told(f"for the {move.name}:", meant) if is_correctable(n, today)]
     named = choices_named(move.what) if move.what else frozenset[tuple[str, str]]()
     saved = await context.store.nights.answers(person.person_id, source)
     told = _of(saved, named) if named or not move.what else {}

@@ -18,6 +18,7 @@ from bot.gateway.sending import answer_tap, edit, reply, send
 from bot.gateway.sending_files import hand_over, making
 from bot.handlers import article_answers
 from bot.handlers.guards import StaleButton, aside, needs_person
+from bot.language.notes_told import note_in
 from bot.language.page_wishes import page_wish
 from bot.queries import flags_of_today, period_of
 from bot.report import rendering
@@ -27,6 +28,9 @@ from bot.screens import report as screens
 from bot.screens.formatting import counted
 
 USUAL_DAYS, USUAL_PAPER = 28, "a4"
+A_NOTE = 3
+"""Words of a note that is told: `put that note on` has none."""
+
 SIX_WEEKS = 42
 """Days that the rules look back at for signs, also where the page shows fewer."""
 
@@ -68,7 +72,7 @@ async def _notes_screen(
 
 async def of_the_page(message: Message, context: Context, person: Person, words: str) -> bool:
     """Show the page that was just shown as it is wished for in words; False for other words."""
-    wish = page_wish(words)
+    wish = None if len(note_in(words).split()) >= A_NOTE else page_wish(words)
     topic = await context.store.question_log.topic(person.person_id, context.now()) if wish else ""
     if wish is None or not (topic or "").startswith(PAGE):
         return False

@@ -54,7 +54,8 @@ WEEK = 7
 A_WEEK = timedelta(days=6)
 """From a night to the next that begins or ends on that day of the week, at least."""
 
-_ON_A_DAY = Pattern(rf"(?i)\bon (?={WEEKDAY})")
+_LAST_DAY = Pattern(rf"(?i)\blast {WEEKDAY}")
+_A_DAY = Pattern(rf"(?i)\b(?:on |was |is |did |show me |read me )?(?={WEEKDAY}|yesterday)")
 _OF_A_NIGHT = Pattern(r"(?i)\b(?:night|nite|sle[ep]|slept|woke|dream)")
 """What makes words after a card news of a night, and no answer to that card."""
 
@@ -112,8 +113,9 @@ async def _shown_apart(message: Message, context: Context, person: Person, words
 def _named(context: Context, person: Person, words: str) -> list[date]:
     """The nights that are named, that may be those of a day."""
     today, last = context.night_of(person), nights_meant(context.now(), person.zone or "UTC")
-    words = _ON_A_DAY.sub("for ", words)
-    return [n for n in nights_told(words, last) if n <= today] if names_a_night(words) else []
+    said = _A_DAY.sub("for ", words)
+    named = [n for n in nights_told(said, last) if n <= today] if names_a_night(said) else []
+    return [n for n in named if n != today] or named if _LAST_DAY.search(words) else named
 
 
 def _meant(context: Context, person: Person, words: str) -> date:

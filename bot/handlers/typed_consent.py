@@ -7,7 +7,7 @@ from bot.context import Context
 from bot.gateway.sending import reply
 from bot.handlers import emergencies, privacy
 from bot.language.agreeing import agrees, asks_to_what, says_so, wants_a_time, was_sent
-from bot.language.saved_questions import asks_for_all
+from bot.language.saved_questions import asks_what_is_saved
 from bot.screens import consent as screens
 
 _OF_SETTINGS = frozenset({"zone", "check_in_time", "settings"})
@@ -19,7 +19,7 @@ async def taken(message: Message, context: Context, text: str, clear: str) -> bo
     as they like, and that nothing is kept. `clear` is the clear wish; False for other words."""
     if asks_to_what(text) or was_sent(text):
         await reply(message, screens.WELCOME, screens.consent_keyboard())
-    elif clear == "delete" or asks_for_all(text):
+    elif clear == "delete" or asks_what_is_saved(text):
         await privacy.delete(message, context)
     elif clear in _OF_SETTINGS or wants_a_time(text):
         await reply(message, screens.AS_YOU_LIKE, screens.consent_keyboard())

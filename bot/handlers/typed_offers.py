@@ -7,15 +7,19 @@ from typing import Any
 
 from telegram import Message
 
+from bot.answers.subjects import needs_a_card
 from bot.context import Context
 from bot.domain.model import Person, awaited_before
 from bot.domain.open_offer import Offer, left_open, offered
 from bot.domain.schedule import nights_meant
+from bot.domain.told_answers import proposed
 from bot.gateway.sending import reply
 from bot.handlers import (
+    article_answers,
     checkin,
     corrections,
     emergencies,
+    night_news,
     night_offers,
     offers,
     pauses,
@@ -30,6 +34,8 @@ from bot.handlers import (
 )
 from bot.language.message_cuts import is_thanks
 from bot.language.night_corrections import is_denial
+from bot.language.night_days import names_a_night
+from bot.language.night_meant import read_news
 from bot.language.pauses import is_for_one_day
 from bot.language.saved_questions import asks_what_is_saved
 from bot.language.set_back import takes_back
@@ -195,7 +201,21 @@ async def _night_picked(
         night = latest if nights == (latest,) else None
     if night:
         await checkin.opened(message, context, person, night)
-    return night is not None
+        return True
+    return await _told_of_them(message, context, person, words, latest)
+
+
+async def _told_of_them(
+    message: Message, context: Context, person: Person, words: str, latest: date
+) -> bool:
+    """Ask once more which of the two nights of a day was meant, for news that were told instead."""
+    is_named = latest == context.night_of(person) or names_a_night(words)
+    told = {} if is_named or needs_a_card(words) else read_news(words, replied=True).answers
+    if not told or await article_answers.is_alarmed(message, context, person, [words]):
+        return bool(told)
+    nights = (latest - timedelta(days=1), latest)
+    await night_news.ask_night(message, context, person, proposed(told), nights)
+    return True
 
 
 async def _refused(

@@ -10,13 +10,14 @@ _FILL = (
     r"yes|yeah|yep|yea|ye|y|ok|okay|okey|sure|fine|alright|right|then|well|so|and|oh|i|we|do|just|please"
     r"|pls|thanks|all|that|it|to|with|this|you|can|whatever|good|great|guess|suppose|think|now"
     r"|of|course|for|me|am|happy|im|ill|will|go|on|lets|let|us|cool|no|problem|dear|the|my|diary"
-    r"|aye|fair|enough|convinced|youve|love|mate|ta|cheers|grand|reckon|could|would|might|as|a|bit"
+    r"|aye|fair|enough|convinced|youve|actually|hmm|hm|um|your|terms|love|mate|ta|cheers|grand|reckon|could|would|might|as|a|bit"
 )
 _YES = (
     r"agree[ds]?|agreeing|consent(?:ed)?|accept(?:ed)?|go ahead|go for it|go on then|do it|do so"
     r"|sign me up|sign up|set (?:it|me) up|set up|start it|count me in|youve my (?:yes|consent)"
     r"|(?:im|i am|were) in|(?:give|gonna give) (?:it|this|that|you) a (?:go|try|whirl|shot|bash)"
-    r"|(?:have|take) a go|try (?:it|this)|lets (?:go|do it|begin|start)|you win|keep (?:it|that)"
+    r"|(?:have|take) a go|try (?:it|this)|lets (?:go|do it|begin|start)|you win|keep (?:it|that)|"
+    r"go on why not"
 )
 _NODS = r"yes|yeah|yep|yea|aye"
 _OF_A_NOD = r"(?:please|pls|alright|all right|ok|okay|sure|fine|then|go on|love|mate|dear|lets)"
@@ -67,7 +68,7 @@ def asks_to_what(typed: str) -> bool:
 
 _SENT = Pattern(
     r"\b(?:sent|gave|passed|showed|put|found|got|saw|recommended|suggested|mentioned|told|said|says"
-    r"|heard|read)\b(?: \w+){0,4}? (?:(?:the|this|your|a) link|you|u|this|about this"
+    r"|heard|read)\b(?: \w+){0,4}? (?:(?:the|this|your|a) link|your name|you|u|this|about this"
     r"|this (?:bot|app|thing|chat)|(?:on|onto) my (?:phone|mobile|tablet))\b"
     r"(?: (?:off|from|on|in|through|via|at)\b.*)?(?:\W|$)(?!\w+ (?:is|was|has|had)\b)"
 )
@@ -90,6 +91,7 @@ _WHEN = (
 _SET = Pattern(
     rf"\b(?:(?:can|could|would) (?:it|you|u)|make it|ask me|not before|instead of|prefer) {_WHEN}"
     r"|\b\d{1,2}(?:[.:]\d\d)? (?:is|s) (?:no good|no use|too (?:early|late))\b"
+    r"|\b(?:no|not) (?:earlier|later|sooner) than\b|\bmornings? (?:is|are) no (?:good|use)\b"
     r"|\d[.:]\d\d?,? (?:please|pls|weekdays|only|would|suits)\b"
 )
 

@@ -84,6 +84,8 @@ _WRONG = (
     r"|(?:its|thats|that is|it is|was|got it|got that|is|all) wrong|(?<!on the )wrong"
     r" (?:one|thing|bit|place"
     r"|part|answer|button|leg|arm|side|spot|number)|by mistake|(?:my|a) mistake|mistyped"
+    r"|(?:thats|that is|thats just|its|it is|that was) (?:not (?:right|true|correct)|a lie)"
+    r"|half asleep when i (?:typed|wrote|put|said|tapped|did)(?: (?:it|that|this))?"
 )
 _FIX = (
     r"(?:can|could|would|will) (?:you|i|we) (?:\w+ )?(?:change|fix|correct|update|amend|put)"

@@ -55,7 +55,7 @@ _RECENT = 8
 """Nights to pick from when only so much is clear that it was not the last one."""
 
 _SAID_YESTERDAY = Pattern(
-    r"\bi (?:told|said|put|wrote|typed|tapped|noted|answered|gave|logged)(?: (?:you|u|in|down))?"
+    r"\bi (?:told|said|put|wrote|typed|tapped|noted|answered|gave|logged)(?: (?!i\b)\w+){0,3}?"
     r" yesterday\b|\byesterday,? i (?:told|said|put|wrote|typed|tapped|noted|answered|logged)\b"
 )
 """What was told a day ago, of the night that had ended then."""
@@ -75,6 +75,9 @@ _VAGUE = Pattern(
 )
 _NIGHT_TO = Pattern(rf"\bnights? to (?:the )?(?:(?P<day>{WEEKDAY}),? ?)?(?:{IN_FULL})?")
 """A night by the date of waking, as its buttons call it."""
+
+_OVER = Pattern(rf"\b{WEEKDAY}(?: night)? ?(?:to|into|/|-) ?(?P<day>{WEEKDAY})")
+"""A night by the days on which it began and ended."""
 
 _ANY_WEEKDAY = Pattern(rf"\b(?P<day>{WEEKDAY})")
 _THAN = Pattern(r"\b(?:as|than|unlike)(?: it was| on| last)* $")
@@ -138,7 +141,9 @@ def _mentioned(low: str, meant: tuple[date, ...]) -> Iterator[date]:
     last = meant[-1]
     for to in _NIGHT_TO.finditer(low):
         yield from dates_past(to[0], last) or days_called(to["day"] or "", last)[:1]
-    low = _NIGHT_TO.sub(" ", low)
+    for span in _OVER.finditer(low):
+        yield from days_called(span["day"], last)[:1]
+    low = _OVER.sub(" ", _NIGHT_TO.sub(" ", low))
     if _LAST_SAID.search(low):
         yield from meant
     if _NIGHT_BEFORE.search(low):

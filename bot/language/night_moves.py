@@ -6,15 +6,17 @@ from bot.language.night_marks import folded
 from bot.language.patterns import Pattern
 from bot.language.several_nights import NIGHT_NAME
 
-_NAME = NIGHT_NAME.pattern.replace("(?i)", "")
+_NAME = rf"(?:{NIGHT_NAME.pattern.replace('(?i)', '')}|\b(?:the )?other (?:night|day)\b)"
 _IT = r"(?:(?:that|it|this|those|they|these|that one|all (?:of )?that) (?:was|were|is)|thats|its)"
 _WORD = r"(?!(?:was|were|is|wasnt|isnt|one)\b)\w+"
 _THING = rf"(?:the|that|those|these|my) (?P<{{0}}>{_WORD}(?: {_WORD})?)"
 _FOR = r"(?:(?:all|actually|really|only|for|on|from|of|about|to|the) )*"
 _MOVES = Pattern(
+    rf"(?<!none of )(?<!not all )"
     rf"\b(?:{_IT}|{_THING.format('thing')} (?:was|were|is)) {_FOR}(?P<name>{_NAME})"
-    r"(?=\W*(?:$|[.,;!]|\b(?:not|tho|though|but|so|scrap|instead|please|pls)\b))"
-    rf"|\b(?:move|shift|switch|put) (?:it|that|this|them|all that|{_THING.format('moved')})"
+    r"(?=\W*(?:$|[.,;!]|\b(?:not|tho|though|but|so|and|i think|scrap|instead|please|pls)\b))"
+    rf"|\b(?:move|shift|switch|put) "
+    rf"(?:it|that|this|them|all that|last night|{_THING.format('moved')})"
     rf" (?:to|onto|under|on|in|for) (?:the )?(?P<to>{_NAME})"
 )
 _NOT_LAST = Pattern(

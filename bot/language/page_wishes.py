@@ -5,16 +5,17 @@ from typing import NamedTuple
 from bot.language.night_meant import asks_plainly
 from bot.language.patterns import Pattern, lowered
 
+_LAST = r"(?:last|past|just|only|all|make it|do)(?: the)?"
 _RANGES = {
     14: Pattern(
-        r"\b(?:last|past) (?:week|fortnight|(?:1|2|one|two|couple of) weeks"
+        rf"\b{_LAST} (?:week|fortnight|(?:1|2|one|two|couple of) weeks"
         r"|(?:7|10|14|seven|ten|fourteen) (?:days|nights))\b"
     ),
     28: Pattern(
-        r"\b(?:last|past) (?:month|(?:3|4|three|four) weeks|(?:28|30|thirty) (?:days|nights))\b"
+        rf"\b{_LAST} (?:month|(?:3|4|three|four) weeks|(?:28|30|thirty) (?:days|nights))\b"
     ),
     90: Pattern(
-        r"\b(?:last|past) (?:quarter|year|(?:2|3|6|two|three|six|few|couple of) months"
+        rf"\b{_LAST} (?:quarter|year|(?:2|3|6|two|three|six|few|couple of) months"
         r"|(?:60|90|ninety) (?:days|nights))\b|\b(?:all of it|everything|the whole (?:lot|diary))\b"
     ),
 }
@@ -29,6 +30,10 @@ _NOTES = Pattern(
     r"\b(?:put|leave|take|keep|include|add|drop|hide|with|only|just|not|pick|choose)\b.{0,20}?"
     r"\b(?:notes?|the (?:one|bit|part|thing) (?:about|on|with|where))\b"
 )
+_SEEN = Pattern(
+    r"\b(?:can|could|does|do|will|would) (?:she|he|they|it|"
+    r"(?:the|my) \w+) (?:see|read|get|say|show)\b"
+)
 _NAME = Pattern(r"\b(?:my|our) (?:full |real )?name\b")
 _MAKE = Pattern(
     r"(?:(?:ok|okay|yes|yeah|please|pls|and|now|then|great|good|fine|can you|just|right) )*"
@@ -40,8 +45,8 @@ _MOST_WORDS = 18
 
 
 class PageWish(NamedTuple):
-    """The nights and the paper, where they are named, and what else: `notes`, `no notes`, `name` or
-    `make`."""
+    """The nights and the paper, where they are named, and what else: `notes`, `no notes`, `name`,
+    `seen` or `make`."""
 
     days: int = 0
     paper: str = ""
@@ -56,6 +61,7 @@ def page_wish(text: str) -> PageWish | None:
     days = next((days for days, words in _RANGES.items() if words.search(low)), 0)
     paper = next((paper for paper, words in _PAPERS.items() if words.search(low)), "")
     what = _what(low)
+    days = 0 if what == "seen" else days
     if asks_plainly(text) and not what:
         return None
     return PageWish(days, paper, what) if days or paper or what else None
@@ -66,4 +72,6 @@ def _what(low: str) -> str:
         return "make"
     if _NO_NOTES.search(low):
         return "no notes"
-    return "notes" if _NOTES.search(low) else "name" if _NAME.search(low) else ""
+    if _NOTES.search(low):
+        return "notes"
+    return "name" if _NAME.search(low) else "seen" if _SEEN.match(low) else ""

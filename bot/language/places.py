@@ -32,7 +32,7 @@ def speaks_of_the_clock(text: str) -> bool:
 
 _LEADING = Pattern(
     r"^(?:(?:i|we|i['’]?m|we['’]?re|am|are|live|living|based|stay|staying|currently|now|just|near|close"
-    r" to|outside|home is|same (?:time |zone )?as|it['’]?s|in|at|from)\b[\s,]*)+",
+    r" to|outside|home is|(?:the )?same (?:time |zone )?as|it['’]?s|in|at|from)\b[\s,]*)+",
     re.IGNORECASE,
 )
 

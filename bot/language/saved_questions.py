@@ -18,7 +18,7 @@ _IN_DIARY = r"(?: (?:in|into|to|for) (?:my |the )?(?:diary|night|last night|log|
 _NIGHTS = (
     r"(?:(?:the|this|that|these|those|my|last|past|previous|other|both|two|three|four|few|couple|of"
     r"|and|or|nights?|nite|days?|week|before|yesterdays?|today|tonight|morning|it|them|each|ago|one"
-    rf"|on|for|{WEEKDAY})(?: |$))+"
+    rf"|on|for|\d{{1,2}}(?:st|nd|rd|th)|{WEEKDAY})(?: |$))+"
 )
 _OF_NIGHTS = rf"(?: (?:(?:of|about|from|in) )?{_NIGHTS}(?<! ))"
 _OF_ME = r"(?: (?:of|about|on) (?:me|myself))"
@@ -29,6 +29,10 @@ _ASKS = Pattern(
     rf"(?:what|which(?: one| night)?|how much) (?:did|have|do|had) (?:you|u) {_KEPT}"
     rf"{_THAT}{_OF_NIGHTS}?{_IN_DIARY}"
     rf"|what do (?:you|u) have(?: (?:saved|noted|in|down))*{_OF_NIGHTS}"
+    rf"|what do (?:you|u) have (?:saved|noted|down)|read (?:it|that|them|all)(?: to me)?"
+    rf"|(?:show|read) me (?:yesterday|(?:the )?night before(?: last)?|"
+    rf"(?:last )?{WEEKDAY}(?: night)?)"
+    rf"|(?:is|was|did) {_NIGHTS}(?:get )?(?:saved?|noted?|in)"
     rf"|what (?:did|have) i {_TOLD}{_SO_FAR}{_OF_NIGHTS}|{_CHANGED.pattern}"
     rf"|(?:did|have) (?:you|u) {_KEPT}{_THAT}{_IN_DIARY}"
     r"|(?:what|whats) (?:(?:is|was|has been|have i|did i|do i have) )?(?:saved?|noted?"
@@ -39,7 +43,8 @@ _ASKS = Pattern(
     rf"{_IN_DIARY}|read me {_NIGHTS}"
     r"|(?:did|has) (?:the|my|last) night (?:get |been )?(?:saved?|noted|kept)|did (?:it|that) save"
     r"|is (?:everything|all) (?:saved|noted|in)"
-    r"|(?:is|was|are|has|have|did) (?:it|that|this|they|all (?:of )?that|(?:my|the|last) \w+"
+    r"|(?:is|was|are|has|have|did) (?:it|that|this|they|anything|"
+    r"all (?:of )?that|(?:my|the|last) \w+"
     r"(?: \w+)?)(?: been| get| got| all)* (?:saved|kept|noted|stored|in)"
     rf"{_THAT}{_IN_DIARY}(?: or not)?"
 )

@@ -1,5 +1,6 @@
 """Several nights told in one message: `monday bad, tuesday quiet, last night three jerks`."""
 
+import re
 from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
@@ -20,7 +21,7 @@ from bot.language.yes_or_no import YES, reader
 
 NIGHT_NAME = Pattern(
     rf"(?i)\b(?:on |the )*(?:(?:{WEEKDAY})(?: night)?(?! ?(?:morning|evening))|last (?:night|nite)"
-    r"|(?:night|nite) before(?: (?:last|that))?|yesterday|today|this morning"
+    r"|(?:night|nite|one) before(?: (?:last|that))?|yesterday|today|this morning"
     r"|(?:two|three|four|\d) nights? ago)\b"
 )
 _BEFORE = Pattern(
@@ -36,7 +37,7 @@ _LEFT_OUT = Pattern(
 )
 _LEAVES_OUT = Pattern(r"(?i)\b(?:not|except|without|apart from|minus)\b|n['’]t\b")
 _AROUND = " ,.;:-–!\n"
-_JOINED = Pattern(r"(?i)^(?:was|it was|is|=)\s+|\s+(?:and|then|but|on)$")
+_JOINED = Pattern(r"(?i)^(?:was|it was|is|=|(?:were )?both|were)\s+|\s+(?:and|then|but|on)$")
 _AS_BEFORE = Pattern(
     r"(?:(?:it|its|was|just|about|pretty much|exactly|much|more or less|all|yes|yeah|hm+|well)"
     r"[ ,]+)*(?:(?:the )?(?:same|like|as) (?:as |like |than )?(?:yesterday|last night"
@@ -108,7 +109,8 @@ def nights_apart(text: str, meant: tuple[date, ...]) -> tuple[Night, ...]:
     ends = [name.start() for name in names[1:]] + [len(text)]
     parts = [_plain(text[name.end() : end]) for name, end in zip(names, ends, strict=True)]
     parts = [_as_the_last(parts, at) for at in range(len(parts))]
-    days = _days([nights_told(f"{name[0]}:", meant) for name in names], meant[-1])
+    called = (re.sub(r"(?i)\bone before", "night before", name[0]) for name in names)
+    days = _days([nights_told(f"{name}:", meant) for name in called], meant[-1])
     nights = tuple(Night(day, _told(part), part) for day, part in zip(days, parts, strict=True))
     is_day = any(
         _YESTERDAY.search(name[0]) and night.told.keys() <= {"day", "yesterday"}
@@ -121,6 +123,10 @@ def nights_apart(text: str, meant: tuple[date, ...]) -> tuple[Night, ...]:
 _CLAUSE = Pattern(r"(?i)\s*[.,;!\n]+\s*(?:(?:and|but)\s+)?|\s+(?:but|whereas|while|and)\s+")
 
 
+_THAT_WAS = Pattern(r"(?i)\b(?:that|it|this|those) (?:was|were|is) $|\b(?:thats|its) $")
+"""What was told before belongs to the night that is named next, and to no other."""
+
+
 def _named_first(text: str) -> str:
     """The text with each night before its news, where every clause names one: `loads on sunday,
     none last night`."""
@@ -129,7 +135,8 @@ def _named_first(text: str) -> str:
     if len(clauses) < 2 or any(len(found) != 1 for found in names):
         return text
     before = [clause[: found[0].start()] for clause, found in zip(clauses, names, strict=True)]
-    if not any(before) or any(map(_NOT.search, before)):
+    is_other = any(map(_NOT.search, before)) or any(map(_THAT_WAS.search, before))
+    if is_other or not any(before):
         return text
     parts = (
         f"{found[0][0]}: {clause[: found[0].start()]} {clause[found[0].end() :]}"
@@ -156,7 +163,9 @@ def told_of_another(text: str) -> dict[str, frozenset[str]]:
 
 
 def _as_the_last(parts: Sequence[str], at: int) -> str:
-    """What is told of a night, or of the one before that it was like."""
+    """What is told of a night, or of the one beside that it was like."""
+    if at + 1 < len(parts) and parts[at] in {"", "and", "&"}:
+        return _as_the_last(parts, at + 1)
     return parts[at - 1] if at and _TOO.fullmatch(parts[at]) else parts[at]
 
 

@@ -28,7 +28,7 @@ _OF_CHECK_IN = Pattern(
     r"(?:(?:can|could|would|will|you|u|please|pls|plz|id|i|like|want|prefer|to|be|asked|ask|me|move"
     r"|change|set|make|put|have|do|the|my|a|it|that|this|check|in|ins|check-?ins?|questions?|times?"
     r"|daily|morning|mornings|evening|at|on|for|around|about|by|and|but|so|then|ok|okay|is|should|come"
-    r"|comes|instead|from|now|rest|of|week|otherwise|else|other|days|normally|usually|thanks|ta"
+    r"|comes|later|earlier|like|instead|from|now|rest|of|week|otherwise|else|other|days|normally|usually|thanks|ta"
     r"|cheers|love|mate|o|clock|oclock|h|uhr|am|pm|half|quarter|past|noon|twenty|ish|thirty|fifteen"
     rf"|{'|'.join(NUMBERS)}|\d{{1,2}}(?:[:.]\d\d)?(?:am|pm|h|ish)?)\b\W*){{1,{_MOST_WORDS}}}"
 )

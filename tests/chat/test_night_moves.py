@@ -99,3 +99,29 @@ async def test_a_night_may_be_named_behind_its_news(chat: Chat) -> None:
 
     assert "Night to Mon 2 Mar: no twitching." in said
     assert "a lot of twitching." in said
+
+
+@pytest.mark.parametrize("typed", ["no, friday it was my arm", "no i meant arm on friday night"])
+async def test_a_correction_of_a_night_without_an_entry_is_no_error(chat: Chat, typed: str) -> None:
+    await _saves(chat, "a lot of jerks last night, left leg")
+
+    assert "Something went wrong" not in await chat.types(typed)
+
+
+async def test_news_told_where_a_night_is_asked_for_are_of_one_of_the_two(chat: Chat) -> None:
+    await _saves(chat, "no jerks last night")
+    await chat.types("can you open the 25th")
+
+    said = await chat.types("a lot, both legs")
+
+    assert said.startswith("Which night was it? I read: a lot of twitching; leg.")
+    assert chat.buttons()[:2] == ["Night to Wed 25 Feb", "Night to Thu 26 Feb"]
+
+
+async def test_nights_that_were_mixed_up_are_shown_both(hypnic: Hypnic, chat: Chat) -> None:
+    await _saves(chat, "some jerks last night")
+    await chat.types("i mixed up the nights, that was the night before and last night was quiet")
+    await chat.types("yes")
+
+    assert (await _kept(hypnic, chat, MONDAY))["jerks"] == {"quiet"}
+    assert (await _kept(hypnic, chat, SUNDAY))["jerks"] == {"some"}
