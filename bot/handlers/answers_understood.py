@@ -17,8 +17,8 @@ from bot.domain.told_answers import fitting, proposed, with_told
 from bot.handlers import night_corrections, patterns
 from bot.language.answer_asides import without_courtesy
 from bot.language.answer_reading import OF_THE_NIGHT
-from bot.language.answer_ways import Way
-from bot.language.message_cuts import is_aside, joins, prefixes
+from bot.language.answer_ways import Way, is_unsure
+from bot.language.message_cuts import is_aside, joins, plain_part, prefixes, without_lead
 from bot.language.night_days import names_a_night, names_another_night, nights_told, said_before
 from bot.language.night_meant import MANY, asks, asks_plainly, compares, names_twitching, read_news
 from bot.language.night_reading import read_night
@@ -201,7 +201,9 @@ async def begun(context: Context, person: Person, words: str) -> tuple[str, ...]
         if await _is_no_answer(context, question, head):
             continue
         is_told = half_told(behind) or (is_news and not asks(behind))
-        is_of_it = is_told or not (asks_plainly(behind) or await _is_wish(context, behind))
+        is_else = asks_plainly(behind) or await _is_wish(context, behind)
+        is_else = is_else or await _is_no_answer(context, question, behind)
+        is_of_it = is_told or not is_else
         if is_of_it and (is_news or _is_answer(question, words)):
             return ()
         if is_of_it and not _is_answer(question, head) and _of_another(answers, question, words):
@@ -235,11 +237,12 @@ def _begins(answers: Answers, question: Question, head: str, behind: str) -> boo
     if answer is None or answer.way is Way.AGAIN:
         return not is_aside(behind) and _of_news(answers, head) is not None
     is_story = len(head.split()) > _FEW_MORE_WORDS and tells(answer) and not read_news(head).answers
-    if is_aside(behind) or is_story:
+    if is_aside(behind) or is_story or is_unsure(plain_part(without_lead(behind))):
         return False
     if joins(f"{head} x") and is_aside(head.rstrip(":")):
         return False  # "Forgot: gym too" has not forgotten what was asked.
-    return not says_yes_or_no(head) or bool(read_night(behind).answers)
+    is_none = question.key == "jerks" and answer.chosen == {"quiet"} and plain_part(head) != "no"
+    return is_none or not says_yes_or_no(head) or bool(read_night(behind).answers)
 
 
 async def _asked(context: Context, person: Person, at: Shown, words: str) -> Question | None:

@@ -43,7 +43,18 @@ from bot.screens import notes as screens
 from bot.screens.formatting import long_date
 
 NO_NOTES = frozenset(
-    {"question", "about_bot", "misread", "not_answered", "angry", "thanks", "ok", "bye", "hello"}
+    {
+        "question",
+        "wish",
+        "about_bot",
+        "misread",
+        "not_answered",
+        "angry",
+        "thanks",
+        "ok",
+        "bye",
+        "hello",
+    }
     | {"praise", "joke", "urgent", "low", "grief", "lonely", "faith", "getting_help", "plan"}
 )
 """Dialogue acts that are answered, and kept as no note beside a night."""

@@ -15,6 +15,7 @@ _COURTESY = Pattern(
 )
 """What asks back for courtesy's sake: `not too bad, you?`."""
 
+_SMILE = Pattern(r"\s*[:;]-?[)DpP(]+\s*$")
 _NO_AGAIN = Pattern(r"(?i)^(\W*no (?:\w+ ){0,2}\w+),? (?:no|nope|nah)\W*$")
 """One thing that was not so, and a *no* said again: `no pain, no`."""
 
@@ -41,7 +42,7 @@ _FORGOT_TO_SAY = Pattern(
 
 def without_courtesy(text: str) -> str:
     """A text without the mark of a mere thought, and without `and you?` or a *no* said again."""
-    return _COURTESY.sub("", _THOUGHT.sub("", _NO_AGAIN.sub(r"\1", text))) or text
+    return _COURTESY.sub("", _THOUGHT.sub("", _NO_AGAIN.sub(r"\1", _SMILE.sub("", text)))) or text
 
 
 def without_doubt(question: str, text: str) -> str:

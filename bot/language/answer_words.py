@@ -80,7 +80,8 @@ IS_ASKED = Pattern(
     r"(?:(?:is|was|are) (?:that|this|it|those|they|\d+|\w+ times) (?:\w+ )?(?:bad|normal|ok(?:ay)?"
     r"|a lot|dangerous|serious|usual|common|many|much|safe|fine|too \w+|worrying|harmful|weird)\b"
     r"|should i\b|do i need\b|why (?:do (?:i|they|my|people)|does|is|am)\b"
-    r"|what does (?:it|that|this) mean\b"
+    r"|what does (?:it|that|this) mean\b|would (?:you|u|that) \w+|(?:what|which) counts?\b"
+    r"|does (?:\w+ )?\w+ count\b"
     r"|how (?:bad|many|often) (?:is|are|do)\b)"
 )
 """A question without its mark, about what was told or answered before."""
@@ -155,7 +156,8 @@ AWAKE = Pattern(
     r"|much)(?: of)?(?: the)? (?:time|night|nite)|(?:awake|up|woke|woken"
     r"|waking)(?: up)? (?:on and off"
     r"|off and on|a lot|lots|loads|constantly|many times|often|repeatedly|again and again|several"
-    r"|every|twice|[2-9]|two|three|four|five|six|so many)\b|\bkept (?:on )?(?:waking|getting up)"
+    r"|every|twice|[2-9](?! (?:floors?|flights?|stairs|steps|hills?))|two|three|four|five|six"
+    r"|so many)\b|\bkept (?:on )?(?:waking|getting up)"
     r"|(?:couldnt|didnt) (?:stay|get back to) (?:asleep|sleep)|in and out of sleep"
     r"|broken (?:sleep"
     r"|night)|(?:up|awake|woken?)(?: up)? at [\w:.]+(?: ?[ap]m)?,?(?: and)? (?:again )?(?:at )?\d"
@@ -214,7 +216,10 @@ COUNTED = Pattern(
     r"(?=[,.;:!]|$| (?:maybe|idk|dunno|before|until|till|as|i \w+|id \w+|in all|in total"
     r"|altogether|or)\b)"
 )
-NO_AMOUNT = Pattern(r"\b(?:at|till?|until|by|from|since|past|nothing|nothing too) $")
+NO_AMOUNT = Pattern(
+    r"\b(?:remember|recall|know|drink|drank|slept|at|till?|until|by|from|since|past|nothing"
+    r"|nothing too) $"
+)
 """What before a number or degree makes it a time of day, or next to nothing."""
 
 OF_ELSE = Pattern(r" of (?!them|em|those|these|it\b|the (?:time|night)|jerk|twitch|jolt|jump|kick)")

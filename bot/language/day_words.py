@@ -43,8 +43,8 @@ HARD_DAY = Pattern(
 SPORT = Pattern(
     r"\b(?:long|big|hard|heavy|tough|intense|good|proper) (?:run|ride|hike|swim|session"
     r"|workout|match"
-    r"|game|bike ride)\b|\b\d+ ?(?:k|km|miles?)\b|\bwent (?:for a (?:\w+ )?(?:run|swim|ride|jog)"
-    r"|(?<!nights )(?<!days )running|swimming|climbing|cycling|hiking)\b"
+    r"|game|bike ride)\b|\b\d+ ?(?:k|km|miles?)\b(?! steps)|\bwent (?:for a (?:\w+ )?"
+    r"(?:run|swim|ride|jog)|(?<!nights )(?<!days )running|swimming|climbing|cycling|hiking)\b"
     r"|\bplayed (?:\w+ )?(?:match|game|five a side"
     r"|padel"
     r"|squash|football|tennis|hockey|rugby|basketball)\b|\bpadel\b|\bfive a side\b|\bclimbing\b"

@@ -77,10 +77,11 @@ _SIZE = (
     r"(?:(?:big|large|small|little|more|cheeky|quick|double|strong|cold|tiny|of|the|nice|single"
     r"|craft|good|full|red|white|some|cheap|whole) )*"
 )
+_FREE = r"(?! free| ?\(?0(?:[.,]0)? ?%)"
 _DRINK = Pattern(
     rf"\b(?P<n>half an?|half|(?:a |the )?(?:whole|entire|full)|an?"
     rf"|{words.NUMBER}){_M}(?: or more)? {_SIZE}"
-    rf"(?P<vessel>{words.VESSEL} )?{_SIZE}(?P<drink>{words.DRINK})\b(?! free)"
+    rf"(?P<vessel>{words.VESSEL} )?{_SIZE}(?P<drink>{words.DRINK})\b{_FREE}"
 )
 _GLASSES = Pattern(
     rf"(?:^|[,.;:] |\b(?:had|drank|only|just|after|with|and|night|yesterday|evening) ){_N} glasses"
@@ -250,7 +251,7 @@ _ROWS: tuple[Row, ...] = (
     ("drinks", _DRINKS_BEHIND, number_of),
     ("drinks", _GLASSES_BEHIND, number_of),
     ("drinks", _GLASSES, number_of),
-    ("drink", Pattern(rf"\b(?:{words.DRINK})\b"), None),
+    ("drink", Pattern(rf"\b(?:{words.DRINK})\b{_FREE}"), None),
     *_rows("spot", "varied", "middle", "left", "right"),
     ("broken", Pattern(rf"\b(?:{words.BROKEN_SLEEP})\b"), None),
     ("not one", Pattern(rf"\b(?:{words.NOT_ONE})"), None),

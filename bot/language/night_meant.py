@@ -144,7 +144,8 @@ def asks(text: str) -> bool:
 
 _ASKS_PLAINLY = Pattern(
     r"^\W*(?:(?:and|but|also|please|pls|oh|btw)\W+)*(?:(?:can|could|will|would) (?:you|u|i)\b"
-    r"|(?:why|what|how|when|where|who)\b|(?:is|are|was) (?:it|that|this|they)\b|should i\b)"
+    r"|(?:why|what|how|when|where|who)\b|(?:is|are|was) (?:it|that|this|they)\b|should i\b"
+    r"|(?:do|did|am|have) i\b|does (?:it|that|this)\b)"
 )
 
 

@@ -143,3 +143,13 @@ async def test_news_of_a_later_question_are_noted_and_what_is_said_behind_them_i
     assert (await chat.types(typed)).startswith(last)
     assert any(said.startswith(noted) for said in chat.said[before:])
     assert key in await hypnic.store.nights.answers(chat.id, NIGHT)
+
+
+async def test_doubt_behind_an_answer_skips_no_other_question(hypnic: Hypnic, chat: Chat) -> None:
+    await chat.types("/checkin")
+    await chat.taps("A lot")
+
+    await chat.types("legs i think but who knows, my wife only felt the bed move")
+
+    answers = await hypnic.store.nights.answers(chat.id, NIGHT)
+    assert answers.keys() == {"jerks", "where"}
