@@ -158,8 +158,8 @@ async def _is_of_open(message: Message, context: Context, person: Person, words:
         time_zone.picked,
         saved_nights.of_an_offer,
         typed_offers.answered,
-        several_nights.offered,
         night_moves.moved,
+        several_nights.offered,
         night_corrections.took_out,
     )
     return await _taken_by(answers, message, context, person, words)
