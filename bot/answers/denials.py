@@ -14,6 +14,7 @@ _DOING = r"(?:breath\w*|swallow\w*|speaking|speech|talking|walking|moving|seeing
 _TROUBLE = (
     r"(?:trouble|difficult(?:y|ies)|problems?)\ (?:with\ (?:my\ |his\ |her\ )?)?"
     rf"{_DOING}(?:\ (?:or|and|nor)\ {_DOING})?"
+    rf"|{_DOING}\ (?:trouble|difficult(?:y|ies)|problems?|issues?)"
 )
 DANGER = rf"(?:chest\ pains?|numbness|seizures?|fits?|stroke|fainting|{_TROUBLE})"
 _SIGN = rf"""

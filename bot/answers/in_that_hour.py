@@ -101,7 +101,8 @@ _NOT_THROUGH = Pattern(
 )
 """What takes back that it is better, or that a line was reached."""
 _OWN_REMEDY = Pattern(
-    r"\b(?:took|taken|used|had|has|given|gave)\b.{0,12}\b(?:spray|inhaler|puffer|nitro\w*|aspirin|pen"
+    r"\b(?:took|taken|used|had|has|given|gave)\b.{0,12}\b(?:spray|inhaler|puffer|nitro\w*"
+    r"|aspirin|pen"
     r"|epi-?pen|insulin|antihistamine)\b"
 )
 _EASING = Pattern(
@@ -143,11 +144,18 @@ _GOES_ON = Pattern(
     rf"{_LEAD}(?:(?:{_IT}|he|she|they|we|i) )?(?:is |are )?still\W*$"
     r"|\bstill (?:there|here|in here|going(?: on)?|the same|like (?:this|that)|bad|beep\w*|ringing"
     r"|clumsy|droop\w*|unconscious|out)\b"
+    rf"|{_LEAD}(?:{_IT} is )?(?:no (?:change|better|different)|(?:not|n't) (?:any )?better"
+    r"|(?:just |exactly )?the same)\W*$"
+    r"|\b(?:did|does|doing|done) nothing\b|\b(?:not|n't) (?:\w+ )?(?:help(?:ing|ed)?|working)\b"
     r"|(?:\b(?:is|'?s|are|'?re|gets?|getting|got|feels?|looks?|rather|much|even|bit|now|far"
     r"|slightly|lot) |^\W*)(?:worse|tighter|weaker|heavier|stronger)\b"
     r"(?! (?:than|when|if|with|on|in|at|for)\b)"
     rf"|{_LEAD}{_IT}(?:'?s| is| has| came| comes| started| coming| just)+"
     r" (?:come |coming )?(?:back|again)(?: (?:again|now))?\W*$"
+)
+_FEELS_STILL = Pattern(
+    r"\bstill (?:feel|want(?! (?:my|the|it|you|a))|mean|thinking|there|the same|like that|here)\b"
+    r"|^\W*(?:it'?s |it is |feel\w* )?(?:back|worse|no better)\b"
 )
 _AGAIN = Pattern(r"\b(?:still|again|just now)\b")
 _NO_SIGN = Pattern(r"\b(?:tired|not|no|never|\w+n't)\b")
@@ -203,18 +211,21 @@ def heard_in(danger: str, text: str, act: str) -> str | None:
     return WORSE if is_sign else HEARD
 
 
-def goes_on_with_it(text: str) -> str | None:
+def goes_on_with_it(danger: str, text: str) -> str | None:
     """Whether a clause of a plain lower-case text says when it began (ONSET), or that it is still
-    there, back or worse (WORSE), whatever is asked or told in the others; None where none does."""
+    there, back or worse (WORSE), whatever is asked or told in the others; after despair, that it
+    is felt still (HEARD). None where none does."""
     clauses = [part for part in _CLAUSE.split(text) if not (turns_away(part) or part[-1:] == "?")]
-    if any(_GOES_ON.search(part) or _comes_again(part) for part in clauses):
+    if danger == CRISIS:
+        return HEARD if any(map(_FEELS_STILL.search, clauses)) else None
+    if any(_GOES_ON.search(part) or _comes_again(danger, part) for part in clauses):
         return WORSE
     return ONSET if any(map(_ONSET.search, clauses)) else None
 
 
-def _comes_again(clause: str) -> bool:
+def _comes_again(danger: str, clause: str) -> bool:
     is_again = _AGAIN.search(clause) and _SIGN.search(clause)
-    return bool(is_again) and not _NO_SIGN.search(clause)
+    return bool(is_again or shows(danger, clause)) and not _NO_SIGN.search(clause)
 
 
 def used_a_remedy(text: str) -> bool:

@@ -34,9 +34,9 @@ def whatever_else(kind: str, low: str, *, is_first: bool) -> str | None:
     that somebody is calm; and, where nothing else was asked since (`is_first`), if it was done."""
     if is_first and asks_if_done(low):
         return UNDONE
-    if kind == CRISIS:
-        return CALM if is_first and puts_in_order(low) else None
-    return goes_on_with_it(low)
+    if kind == CRISIS and is_first and puts_in_order(low):
+        return CALM
+    return goes_on_with_it(kind, low)
 
 
 def thought_of(

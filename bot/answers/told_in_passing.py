@@ -11,6 +11,7 @@ from bot.answers.who_and_when import surely_names_a_child
 from bot.language.patterns import Pattern, any_line
 
 _NAMES = {
+    "named": MEDICINE,
     "medicine": r"pills?|tablets?|tabs|capsules|caplets|sleepers|painkillers?|paracetamols?"
     r"|panadols?|tylenols?|acetaminophen|ibuprofens?|advils?|aspirins?|codeines?|co-codamols?"
     r"|tramadols?|zopiclones?|zolpidems?|ambiens?|diazepams?|valiums?|xanax|nytols?"
@@ -193,8 +194,7 @@ _MORE_THAN_DRINKS = any_of(
 )
 _DOUBLE_DOSE = _any(r"""
     \b(took|taken|had|doubled)\b(?=.{0,60}\b(tablets?|pills?|doses?|capsules?|meds|medicines?
-        ||medication|antidepressants?|ssri|keppra|levetiracetam|lamotrigine|{medicine}|sertraline
-        ||citalopram|fluoxetine|painkillers?|paracetamol|ibuprofen|aspirin)\b).{0,80}
+        ||medication|antidepressants?|{named}|{medicine})\b).{0,80}
         |\b(twice|too (many|much)|by mistake|double|an extra|one extra|(two|2) .{0,25}
         |(by (mistake|accident)|instead of (one|1)))\b
     \b(forgot|not sure|do ?n'?t (know|remember)|can'?t remember)\b.{0,20}\btook\b.{0,40}

@@ -278,7 +278,8 @@ def _kind(odds: Odds, plain: str, kind_told: str | None) -> str:
     unnamed = _unnamed(plain)
     chances = {k.partition(":")[2]: v for k, v in odds.items() if k.startswith("urgent:")}
     likely = max((k for k in chances if k not in unnamed), key=lambda k: chances[k])
-    kind = kind_told if kind_told and chances[likely] < TOLD_KIND else likely
+    is_told = chances[likely] < TOLD_KIND or (kind_told == VIOLENCE and likely == "other")
+    kind = kind_told if kind_told and is_told else likely
     return _or_over(kind, plain)
 
 

@@ -194,9 +194,14 @@ async def test_a_question_of_the_article_is_answered_in_the_hour_after_despair(c
         "tomorrow i am free, you ask me more late",
         "thanks. gonna try and sleep. is it ok if i dont do the thing in the morning",
         "idk 3 weeks? till my mother in law goes home so the 3 weeks are gonna feel like 10",
+        "deadline tomorrow or i'm dead",
+        "he's killing me with that noise",
+        "i'm a paramedic, worked two cardiac arrests tonight. both gone",
+        "my 8 month old has 39.4, drinking ok but whiny",
+        "no breathing trouble",
     ],
 )
-def test_a_wish_for_another_time_is_no_despair(typed: str) -> None:
+def test_a_wish_a_way_of_speaking_and_a_shift_are_no_danger(typed: str) -> None:
     assert ANSWERER.find_danger(typed) is None
 
 

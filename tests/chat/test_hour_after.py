@@ -129,11 +129,9 @@ async def test_once_they_turned_away_it_is_no_more_heard_in_it(chat: Chat) -> No
             "one more reason",
         ),
         ("what's the report for", "it's back", "one more reason to call"),
-        (
-            "remind me magnesium at 21:00",
-            "still beeping, kids are sleepy",
-            "one more reason to call",
-        ),
+        ("remind me magnesium at 21:00", "no change", "one more reason to call"),
+        ("show me settings please", "2nd tablet did nothing", "one more reason to call"),
+        ("remind me iron at 21:00", "still beeping, kids are sleepy", "one more reason to call"),
     ],
 )
 async def test_a_wish_between_ends_no_danger_that_goes_on(
@@ -169,6 +167,29 @@ async def test_the_danger_goes_before_a_wish_of_the_same_message(chat: Chat) -> 
 
     assert "Say that, too" in said
     assert "ask me once more" in said
+
+
+@pytest.mark.parametrize(
+    ("alarm", "typed"),
+    [
+        ("my gran fell and hit her head, she takes warfarin", "she's a bit sleepy though"),
+        ("my wife is 31 weeks and bleeding", "a bit more blood now"),
+    ],
+)
+async def test_a_sign_of_that_danger_is_heard_after_a_wish(
+    chat: Chat, alarm: str, typed: str
+) -> None:
+    await chat.types(alarm)
+    await chat.types("show me settings please")
+
+    assert "emergency number" in await chat.types(typed)
+
+
+async def test_what_is_felt_still_after_despair_is_heard(chat: Chat) -> None:
+    await chat.types(WISH)
+    await chat.types("what does alcohol do to twitching")
+
+    assert "116 123" in await chat.types("still feel like that tbh")
 
 
 async def test_to_be_calm_after_a_plan_is_no_all_clear(chat: Chat) -> None:
