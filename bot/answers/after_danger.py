@@ -71,6 +71,13 @@ _NOT_WELL = Pattern(
     r"(?:'s|'m|'re| is| am| are) (?:really |definitely |so )*not (?:fine|ok|okay|well|good|better"
     r"|all ?right|breathing(?: \w+)?)(?: at all)?"
 )
+_IS_SET = Pattern(
+    r"(?:(?:yes|yeah|yep|maybe|probably|i think|sorry|it(?:'s| will be)|i'?ll do it)\W+)*"
+    r"(?:tonight|soon|today|tomorrow|later(?: on)?|in (?:an hour|the morning)|i(?:'ve| have)"
+    r" decided)"
+    r"(?:\W+(?:probably|maybe|i think|yes|then|sorry))*"
+)
+"""A time, and hardly a word more: after despair, that of a plan."""
 _AFTER_PILLS = {CRISIS: "overdose", "overdose": "overdose", "child": "child"}
 
 
@@ -79,6 +86,8 @@ def goes_on(danger: str, text: str) -> str | None:
     words = _bare(text)
     if _TAKEN.fullmatch(words):
         return _AFTER_PILLS.get(danger)
+    if danger == CRISIS and _IS_SET.fullmatch(words):
+        return CRISIS
     return danger if _GOES_ON.fullmatch(words) or _NOT_WELL.fullmatch(words) else None
 
 
