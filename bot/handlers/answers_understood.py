@@ -100,7 +100,8 @@ def _is_of_a_day(words: str) -> bool:
     """Whether a day that words name may be the one before a night: they tell of no other night."""
     told = read_news(words, replied=True).answers.keys()
     is_other = names_another_night(words) or said_before(words)
-    return told <= {"day", "yesterday"} and not is_other
+    is_of_day = bool(told) and told <= {"day", "yesterday"}
+    return (is_of_day or not names_a_night(words)) and not is_other
 
 
 def _may_be_none(answer: TypedAnswer) -> bool:

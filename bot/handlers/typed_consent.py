@@ -21,6 +21,8 @@ async def taken(message: Message, context: Context, text: str, clear: str) -> bo
         await reply(message, screens.WELCOME, screens.consent_keyboard())
     elif clear == "delete" or asks_what_is_saved(text):
         await privacy.delete(message, context)
+    elif clear == "stop":
+        await reply(message, screens.WRITES_NOT)
     elif clear in _OF_SETTINGS or wants_a_time(text):
         await reply(message, screens.AS_YOU_LIKE, screens.consent_keyboard())
     elif agrees(text):

@@ -5,6 +5,7 @@ import re
 from bot.language.night_reading import read_night
 from bot.language.night_words import JERK
 from bot.language.patterns import Pattern, lowered
+from bot.language.setting_words import names_some_days, quiet_from
 
 _FILL = (
     r"yes|yeah|yep|yea|ye|y|ok|okay|okey|sure|fine|alright|right|then|well|so|and|oh|i|we|do|just|please"
@@ -17,6 +18,7 @@ _YES = (
     r"|sign me up|sign up|set (?:it|me) up|set up|start it|count me in|youve my (?:yes|consent)"
     r"|(?:im|i am|were) in|(?:give|gonna give) (?:it|this|that|you) a (?:go|try|whirl|shot|bash)"
     r"|(?:have|take) a go|try (?:it|this)|lets (?:go|do it|begin|start)|you win|keep (?:it|that)|"
+    r"deal|want (?:the|a|my) diary|"
     r"go on why not"
 )
 _NODS = r"yes|yeah|yep|yea|aye"
@@ -68,7 +70,8 @@ def asks_to_what(typed: str) -> bool:
 
 _SENT = Pattern(
     r"\b(?:sent|gave|passed|showed|put|found|got|saw|recommended|suggested|mentioned|told|said|says"
-    r"|heard|read)\b(?: \w+){0,4}? (?:(?:the|this|your|a) link|your name|you|u|this|about this"
+    r"|heard|read|set|installed)\b(?: \w+){0,4}? (?:"
+    r"(?:the|this|your|a) link|your name|(?:this|it) up|you|u|this|about this"
     r"|this (?:bot|app|thing|chat)|(?:on|onto) my (?:phone|mobile|tablet))\b"
     r"(?: (?:off|from|on|in|through|via|at)\b.*)?(?:\W|$)(?!\w+ (?:is|was|has|had)\b)"
 )
@@ -89,7 +92,8 @@ _WHEN = (
     r"|once a week)\b"
 )
 _SET = Pattern(
-    rf"\b(?:(?:can|could|would) (?:it|you|u)|make it|ask me|not before|instead of|prefer) {_WHEN}"
+    rf"\b(?:(?:can|could|would) (?:it|you|u)|make it|set it to|ask me|"
+    rf"not before|instead of|prefer) {_WHEN}"
     r"|\b\d{1,2}(?:[.:]\d\d)? (?:is|s) (?:no good|no use|too (?:early|late))\b"
     r"|\b(?:no|not) (?:earlier|later|sooner) than\b|\bmornings? (?:is|are) no (?:good|use)\b"
     r"|\d[.:]\d\d?,? (?:please|pls|weekdays|only|would|suits)\b"
@@ -100,4 +104,5 @@ def wants_a_time(typed: str) -> bool:
     """Whether a message wishes for when to be asked: `8 is no good. can it be like half 4`."""
     low = lowered(typed)
     is_news = _TWITCHES.search(low) or read_night(low).answers
-    return not is_news and _SET.search(low) is not None
+    is_of_days = names_some_days(typed) or quiet_from(typed) is not None
+    return not is_news and (is_of_days or _SET.search(low) is not None)

@@ -124,7 +124,7 @@ def nights_named(text: str, last: date) -> tuple[date, ...]:
     `last` is the night that has ended. A bare day may be the one on which the night began or ended;
     without any day it is `last`.
     """
-    plain = lowered(text)
+    plain = re.sub(r"(?<=day)'?s\b", "", lowered(text))
     if ago := _NIGHTS_AGO.search(plain):
         back = NUMBERS.get(ago[1]) or int(ago[1])
         return (last - timedelta(days=back - 1),)
@@ -137,7 +137,7 @@ def nights_named(text: str, last: date) -> tuple[date, ...]:
 
 
 def _day_past(plain: str, last: date) -> date | None:
-    if re.search(r"\byesterday'?s?\b", plain):
+    if re.search(r"\byesterday\b", plain):
         return last - timedelta(days=1)
     if weekday := _WEEKDAY_NIGHT.search(plain):
         back = (last.weekday() - WEEKDAYS.index(weekday[0][:3])) % 7

@@ -21,7 +21,8 @@ _YESTERDAY = Pattern(
     r"|arm|hand|foot|feet|legs|arms|hands)))"
 )
 _WEEKDAY = Pattern(
-    rf"(?:^|\b(?:for|(?:on )?the|(?:it|that|this) was|fill in|missed|forgot|skipped) )"
+    rf"(?:^|\b(?:for|(?:on )?the|(?:it|that|this) was|fill in|missed|forgot|skipped|change"
+    r"|fix|correct|edit|you(?:ve| have)? got) )"
     rf"(?:on |last |this |the )?(?P<day>{WEEKDAY})(?: ?'?s)?"
     r"(?! (?:i (?:have|am|start)|is|will|morning i have))"
     rf"|\b(?:on |last )?(?P<day2>{WEEKDAY}) night\b|\bon (?P<day3>{WEEKDAY}),? (?:it"
@@ -71,7 +72,7 @@ _SOME_AGO = Pattern(
 )
 _VAGUE = Pattern(
     r"\blast (?:week(?:end)?|month)\b|\bthe other (?:day|night)\b|\bearlier this week\b"
-    r"|\b(?:some|few|several|couple of) (?:days|nights|weeks) ago\b|\bthe night of (?:my|our)\b"
+    r"|\b(?:some|few|several|couple of) (?:days|nights|weeks) ago\b|\bthe night of (?:my|our|the)\b"
 )
 _NIGHT_TO = Pattern(rf"\bnights? to (?:the )?(?:(?P<day>{WEEKDAY}),? ?)?(?:{IN_FULL})?")
 """A night by the date of waking, as its buttons call it."""

@@ -18,7 +18,7 @@ _IN_DIARY = r"(?: (?:in|into|to|for) (?:my |the )?(?:diary|night|last night|log|
 _NIGHTS = (
     r"(?:(?:the|this|that|these|those|my|last|past|previous|other|both|two|three|four|few|couple|of"
     r"|and|or|nights?|nite|days?|week|before|yesterdays?|today|tonight|morning|it|them|each|ago|one"
-    rf"|on|for|\d{{1,2}}(?:st|nd|rd|th)|{WEEKDAY})(?: |$))+"
+    rf"|on|for|[2-7]|\d{{1,2}}(?:st|nd|rd|th)|{WEEKDAY})(?: |$))+"
 )
 _OF_NIGHTS = rf"(?: (?:(?:of|about|from|in) )?{_NIGHTS}(?<! ))"
 _OF_ME = r"(?: (?:of|about|on) (?:me|myself))"
@@ -32,7 +32,9 @@ _ASKS = Pattern(
     rf"|what do (?:you|u) have (?:saved|noted|down)|read (?:it|that|them|all)(?: to me)?"
     rf"|(?:show|read) me (?:yesterday|(?:the )?night before(?: last)?|"
     rf"(?:last )?{WEEKDAY}(?: night)?)"
-    rf"|(?:is|was|did) {_NIGHTS}(?:get )?(?:saved?|noted?|in)"
+    r"|(?:show|read) me (?:(?:the|my) )?(?:last|past) (?:two|three|four|few|couple of|[2-7]) nights"
+    r"|(?:is there|have (?:you|u) got|do (?:you|u) have) anything(?: (?:saved|noted|in|down))*"
+    rf"{_OF_NIGHTS}|(?:is|was|did) {_NIGHTS}(?:get )?(?:saved?|noted?|in)"
     rf"|what (?:did|have) i {_TOLD}{_SO_FAR}{_OF_NIGHTS}|{_CHANGED.pattern}"
     rf"|(?:did|have) (?:you|u) {_KEPT}{_THAT}{_IN_DIARY}"
     r"|(?:what|whats) (?:(?:is|was|has been|have i|did i|do i have) )?(?:saved?|noted?"
@@ -57,7 +59,7 @@ _ASKS_ALL = Pattern(
 """What is asked of all that is kept."""
 
 _HOW_MANY = Pattern(
-    r"\b(?P<n>two|both|three|four|few|couple of|week)(?: (?:last|past))?(?: nights)?\b"
+    r"\b(?P<n>[2-7]|two|both|three|four|few|couple of|week)(?: (?:last|past))?(?: nights)?\b"
 )
 _NUMBERS = {"two": 2, "both": 2, "couple of": 2, "three": 3, "few": 3, "four": 4, "week": 7}
 _SAVES = Pattern(
@@ -115,7 +117,7 @@ def asks_for_all(text: str) -> bool:
 def last_nights_asked(text: str) -> int:
     """Of how many of the last nights a text asks: two by `the two nights`, one without a word."""
     many = _HOW_MANY.search(_plain(text))
-    return _NUMBERS[many["n"]] if many else 1
+    return (_NUMBERS.get(many["n"]) or int(many["n"])) if many else 1
 
 
 def choices_asked_about(text: str) -> Choices:

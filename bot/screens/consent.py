@@ -34,6 +34,10 @@ AS_YOU_LIKE = (
     "That is up to you: right after your yes I ask for your place and for the hour, and /settings"
     f" has the rest, such as a later hour on weekends or once a week. {_WHAT} More: /privacy"
 )
+WRITES_NOT = (
+    "I write nothing by myself to you: only whoever agreed gets check-ins. I answer when you write,"
+    " and nothing about you is kept."
+)
 AGREE_FIRST = "That needs your yes first. Send /start to begin."
 
 

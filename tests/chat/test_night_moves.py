@@ -125,3 +125,27 @@ async def test_nights_that_were_mixed_up_are_shown_both(hypnic: Hypnic, chat: Ch
 
     assert (await _kept(hypnic, chat, MONDAY))["jerks"] == {"quiet"}
     assert (await _kept(hypnic, chat, SUNDAY))["jerks"] == {"some"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("i need to change friday, it was awful", "Night to Fri 27 Feb"),
+        ("the night of the party i kicked like mad", "Night to Mon 23 Feb"),
+    ],
+)
+async def test_news_of_another_night_are_not_offered_for_the_last(
+    chat: Chat, typed: str, first: str
+) -> None:
+    await _saves(chat, "no jerks last night")
+
+    assert (await chat.types(typed)).startswith("Which night was it? I read: a lot of twitching.")
+    assert chat.buttons()[0] == first
+
+
+async def test_a_night_is_deleted_by_the_name_of_its_day(chat: Chat) -> None:
+    await _saves(chat, "no jerks last night")
+
+    assert "Nothing can be deleted of the night to Thursday" in await chat.types(
+        "delete thursdays entry"
+    )

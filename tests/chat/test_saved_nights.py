@@ -103,6 +103,7 @@ async def test_what_stands_for_the_last_night_is_told_in_words(chat: Chat, typed
     [
         ("so what have you got down now for the two nights", True),
         ("what do you have for yesterday and today", True),
+        ("show me the last 3 nights", True),
         ("Show me exactly what you have stored about me now", False),
         ("what have i told you so far", False),
     ],

@@ -72,6 +72,7 @@ async def test_who_says_how_they_came_here_is_welcomed(stranger: Chat, typed: st
         "in leeds. same as london isnt it",
         "London. And not 8. 9.30, weekdays only.",
         "could it be only weekends",
+        "no messages after 10pm please",
     ],
 )
 async def test_a_strangers_place_and_time_are_said_to_be_up_to_them(
@@ -94,6 +95,10 @@ async def test_a_question_with_a_number_is_no_wish_for_a_time(stranger: Chat, ty
 @pytest.mark.parametrize("typed", ["/delete", "delete my data", "what have you got on me"])
 async def test_of_who_has_not_agreed_there_is_nothing(stranger: Chat, typed: str) -> None:
     assert (await stranger.types(typed)).startswith("There is nothing to show or delete: I have")
+
+
+async def test_who_has_not_agreed_is_told_that_nothing_comes_by_itself(stranger: Chat) -> None:
+    assert (await stranger.types("stop messaging me")).startswith("I write nothing by myself")
 
 
 async def test_a_strangers_yes_may_still_be_to_a_danger(stranger: Chat) -> None:
