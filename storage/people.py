@@ -47,7 +47,7 @@ def person_of(columns: dict[str, Any]) -> Person:
         silent_since=date_in(columns["silent_since"]),
         weekly_offered=bool(columns["weekly_offered"]),
         undo=columns["undo"],
-        lately=lately.read(columns["lately"]),
+        lately=lately.read(kept) if (kept := columns["lately"]) else lately.NOTHING,
         blocked_at=instant(columns["blocked_at"]),
         awaiting=columns["awaiting"],
         last_contact=instant(columns["last_contact"]),

@@ -55,10 +55,8 @@ class Lately:
 NOTHING = Lately()
 
 
-def read(written: str | None) -> Lately:
+def read(written: str) -> Lately:
     """The same again; what only another version wrote is left out."""
-    if written is None:
-        return NOTHING
     kept = json.loads(written)
     danger = kept["danger"]
     full = tuple((datetime.fromisoformat(at), named) for at, named in danger["full"])

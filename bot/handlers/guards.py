@@ -35,9 +35,9 @@ async def remembering(
     """Let `context.lately` be what they were alarmed about and set last, and keep what changes of
     it meanwhile: in the database, or in memory of who has not agreed."""
     strangers, now = context.services.strangers, context.now()
-    told = strangers.pop(person_id, NOTHING).live(now)
+    told = strangers.pop(person_id, None)
     before = person.lately.live(now) if person else NOTHING
-    context.lately = told if before == NOTHING else before
+    context.lately = told.live(now) if told and before == NOTHING else before
     try:
         yield
     finally:

@@ -16,8 +16,8 @@ ALL = NOTHING.with_set("remind:2", MONDAY).with_note(7, MONDAY).with_danger(DANG
 
 
 def test_what_is_written_is_read_as_it_was() -> None:
-    assert read(ALL.written()) == ALL
-    assert (NOTHING.written(), read(None)) == (None, NOTHING)
+    assert read(ALL.written() or "") == ALL
+    assert NOTHING.written() is None
 
 
 def test_what_another_version_wrote_is_read_as_far_as_it_is_known() -> None:
