@@ -130,11 +130,15 @@ _AGO = (
     r"|(?:a )?couple(?: of)?|(?:an )?hour and a half)? ?(?:sec\w*|min\w*|h(?:ou)?rs?)"
     r"(?: or so)? ago"
 )
+_LONG_SINCE = (
+    r"(?!.*\b(?:before|once|new|years?|months?|weeks?|january|february|march|april|june|july|august"
+    r"|(?:septem|octo|novem|decem)ber|christmas|easter|summer|winter|spring|autumn|(?:19|20)\d\d"
+    r"|is|are|was|i|it|it'?s|better|good|fine|well|calm\w*)\b)"
+)
+_REMEDY = r"(?:puffs?|inhaler|spray|pens?|tablets?|pills?|medicine|aspirin|sugar|juice|pressing)"
 _ONSET = Pattern(
-    rf"{_LEAD}(?:{_IT} )?since (?!.*\b(?:is|are|was|i|it|it's|better|good|fine|well)\b)"
-    r"[\w:.']+(?: [\w:.']+){0,4}\W*$"
-    rf"|{_LEAD}(?:{_IT}|all)(?: \w+)? (?:came on|began|started|set in)\b"
-    r"(?!.*\b(?:before|once|years?|months?|weeks?)\b)"
+    rf"{_LEAD}(?:{_IT} )?since {_LONG_SINCE}[\w:.']+(?: [\w:.']+){{0,4}}\W*$"
+    rf"|{_LEAD}(?:{_IT}|all)(?: \w+)? (?:came on|began|started|set in)\b{_LONG_SINCE}"
     r"(?: [\w:.']+){1,6}\W*$"
     rf"|{_LEAD}{_AGO}\W*$"
 )
@@ -142,11 +146,14 @@ _ONSET = Pattern(
 
 _GOES_ON = Pattern(
     rf"{_LEAD}(?:(?:{_IT}|he|she|they|we|i) )?(?:is |are )?still\W*$"
-    r"|\bstill (?:there|here|in here|going(?: on)?|the same|like (?:this|that)|bad|beep\w*|ringing"
+    r"|\bstill (?:(?:in )?here\W*$|there|going(?: on)?|the same|like (?:this|that)|bad|beep\w*"
+    r"|ringing"
     r"|clumsy|droop\w*|unconscious|out)\b"
     rf"|{_LEAD}(?:{_IT} is )?(?:no (?:change|better|different)|(?:not|n't) (?:any )?better"
     r"|(?:just |exactly )?the same)\W*$"
-    r"|\b(?:did|does|doing|done) nothing\b|\b(?:not|n't) (?:\w+ )?(?:help(?:ing|ed)?|working)\b"
+    rf"|\b{_REMEDY}\b.{{0,15}}\b(?:did|does|doing|done) nothing\b"
+    rf"|\b{_REMEDY}\b.{{0,12}}(?:\bnot|n't) (?:\w+ )?(?:help(?:ing|ed)?|work(?:ing|ed)?)\b"
+    r"|\bstill (?:can'?t|cannot|won'?t|not) (?!sleep|wait|find|decide|believe|sure)"
     r"|(?:\b(?:is|'?s|are|'?re|gets?|getting|got|feels?|looks?|rather|much|even|bit|now|far"
     r"|slightly|lot) |^\W*)(?:worse|tighter|weaker|heavier|stronger)\b"
     r"(?! (?:than|when|if|with|on|in|at|for)\b)"
@@ -158,7 +165,11 @@ _FEELS_STILL = Pattern(
     r"|^\W*(?:it'?s |it is |feel\w* )?(?:back|worse|no better)\b"
 )
 _AGAIN = Pattern(r"\b(?:still|again|just now)\b")
-_NO_SIGN = Pattern(r"\b(?:tired|not|no|never|\w+n't)\b")
+_NO_SIGN = Pattern(
+    r"\b(?:tired|not|no|never|\w+n't|cramps?|calf|calves|snor\w*|slept|sleep(?:ing)?|asleep|nights?"
+    r"|bed|woke|wake|legs? again)\b"
+)
+"""What takes a sign back, or is of a night."""
 _AWAKE = Pattern(r"(?<!not )(?<!n't )(?<!never )\b(?:awake|woke up|woken up|talking|conscious)\b")
 _NONE_OF_IT = Pattern(r"\b(?:no|not|never|without|\w+n't|nothing)\b")
 
