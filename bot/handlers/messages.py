@@ -209,7 +209,8 @@ async def _expected(
     if awaiting == PLACE:
         return Expected.SETTING if await asyncio.to_thread(is_place, words) else Expected.ANYTHING
     if awaiting == ZONE:
-        fits = bool(await time_zone.places_told(words))
+        is_wish = intents.is_certain(words, context.intents)
+        fits = not is_wish and bool(await time_zone.places_told(words))
     elif awaiting.startswith(REMINDER):
         fits = text_of(words) is not None
     elif awaiting == QUIET_HOURS:

@@ -1,5 +1,6 @@
 """Reminders of a person's own: typed in one line, shown before they are kept, and kept."""
 
+import re
 from dataclasses import replace
 from datetime import datetime
 
@@ -11,11 +12,12 @@ from bot.domain.model import REMINDER, Person, Reminder
 from bot.domain.open_offer import HALF_OPEN, OPEN_DRAFT, WHEN_OPEN, WHOLE_OPEN
 from bot.domain.reminder_limits import MOST_REMINDERS, covers, overlaps
 from bot.gateway.sending import reply
-from bot.handlers import offers
+from bot.handlers import offers, settings
 from bot.handlers.guards import typed_text
 from bot.handlers.reminder_list import list_screen
 from bot.handlers.settings import needs_setup
 from bot.language.event_ahead import ahead_of_event
+from bot.language.patterns import Pattern
 from bot.language.reminder_asking import asked_for, is_told, leaves_out, wakes, without_leads
 from bot.language.reminder_confirmations import is_order
 from bot.language.reminder_corrections import but_for_times, has_no_text
@@ -39,6 +41,9 @@ from bot.screens.reminder_times import slots_in_words
 SHOWN = 3
 """So many next dates are shown before a reminder is kept."""
 
+_NAMED = Pattern(r"remind|alarm|nudge|wake", re.IGNORECASE)
+"""What asks for a reminder and no check-in: `text me every morning at 8` may mean that."""
+
 SET_BACK = 0
 """As the number of a draft: what a reminder was before it was changed last."""
 
@@ -59,6 +64,9 @@ async def wished(message: Message, context: Context, person: Person) -> None:
     """Take `remind me to …` as `/remind` does."""
     typed = typed_text(message)
     text = await _read_as_asked(message, context, person)
+    if text and has_no_text(text) and not _NAMED.search(typed):
+        await settings.time_asked(message, context)
+        return
     if text is None:
         return
     at_once = not wakes(typed) and not leaves_out(typed, text)  # What may be wrong is shown.

@@ -18,6 +18,7 @@ INTENTS: tuple[Intent, ...] = (
             |new)( [a-z]+){0,4} (reminder|alarm)
         {wakes} (at|by|on|tomorrow|for|in|every)
         remind me [a-z]+ ... [0-9]+([:.][0-9]+)?( ?[ap]\.?m)?
+        (write|say) me (every|each) (day|morning|evening|night) ... [0-9]+
         reminder (to|for|about|at)|^(new |daily |nightly )*reminder:? ... [0-9]+
         (do ?n'?t|dont) let me forget
         needs? ([a-z]+ )?(reminding|a (nudge|poke|ping)|to be reminded)
@@ -36,6 +37,8 @@ INTENTS: tuple[Intent, ...] = (
             |in|every|each|daily|tomorrow|tonight|[0-9]+)
         {wakes} (at|by|tomorrow)
         (give|gimme) (me|us) a (nudge|poke|ping|prod|shout)
+        ^(please,? )?(you )?((can|must|should|could) )?(please )?(write|tell|say|text) me
+            | (every|each) (day|morning|evening|night) ... [0-9]+ ... (to|no|stop|take|go|drink)
         {forgets}
         """,
         never=r"""

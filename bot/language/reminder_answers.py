@@ -95,15 +95,20 @@ def _on_days(days: str, wish: Wish, now: datetime) -> Wish | None:
 
 _CLAUSE = Pattern(
     r"\s*[,;!]\s+|(?<!\b[ap]\.m)[.?]\s+|\s(?:because|cause|cos|coz|cuz|as|since|tho|though)\s"
-    r"|\s(?:and )?so (?=(?:please|pls|make|do|can|could|let|move|change|put|set|about|around|bout"
-    r"|like|say|maybe|better|at|it)\b)"
+    r"|\s(?:and )?so (?=(?:please|pls|make|start|do|can|could|let|move|change|put|set|about|around"
+    r"|bout|like|say|maybe|better|at|it)\b)"
     r"|\s(?=(?:i'?m|i am|i'?ve|we'?re|he'?s|she'?s|they'?re|that'?s|thats|it'?s) )",
     re.IGNORECASE,
 )
 """Where a reason begins or ends: `… 22:00 cos he sleeps in`, `he said late so make it ten`."""
 
-_LIMITS = Pattern(r"\W*(?:but|only|just|not|except|never|without|skip)\b", re.IGNORECASE)
-"""How a part begins that only leaves out days, or all others."""
+_LIMITS = Pattern(
+    r"\W*(?:but|only|just|not|except|never|without|skip|(?P<ends>from|until|till?|start(?:ing)?))\b",
+    re.IGNORECASE,
+)
+"""How a part begins that only leaves out days, or says the first or the last one."""
+
+_OF_A_JOURNEY = Pattern(r"\b(?:away|abroad|holidays?|trip|travel\w*|off|pause)\b", re.IGNORECASE)
 
 
 def ends_with_a_yes(text: str) -> bool:
@@ -122,10 +127,16 @@ def but_for_reasons(text: str) -> str:
     fixes = [(part, correction(part)) for part in parts]
     plain = [part for part, fix in fixes if fix and fix.asks and is_when(fix.new)]
     bare = [f"no, {part}" for part in parts if is_no and is_when(core(part))]
-    limits = [core(part) for part in parts if _LIMITS.match(part)]
-    limits = [part for part in limits if is_when(part) and not part.isdigit()]
+    limits = [part for part in parts if _limits(part, text)]
     found = plain or bare or limits
     return found[0] if len(found) == 1 else text
+
+
+def _limits(part: str, text: str) -> bool:
+    """Whether a part of a text leaves out days, or says the first or the last one of a reminder."""
+    found, said = _LIMITS.match(part), core(part)
+    is_other = found is not None and found["ends"] and _OF_A_JOURNEY.search(text)
+    return bool(found and not is_other and is_when(said) and not said.isdigit())
 
 
 def only_when(text: str) -> str:

@@ -58,7 +58,8 @@ _OF_THE_LAST = Pattern(
     r"(?:set|saved|on|done|in|active"
     r"|booked|sorted|stored|kept)(?: now| then| up)?(?: or not)?"
     r"|(?:is|was) the (?:\w+ ){1,2}(?:thing|one) (?:set|saved|on|in)(?: now| yet)?(?: or not)?"
-    r"|(?:did|has) (?:it|that) (?:\w+ )?(?:save|saved|set|take|work|worked|keep|kept|go through)"
+    r"|(?:did|has) (?:it|that) (?:\w+ )?(?:save|saved|set|take|work|worked|keep|kept|go through"
+    r"|changed?|moved?|deleted?)(?: (?:it|them|both(?: of (?:them|those))?))?"
     r"|(?:is|was) (?:it|that|this) (?:for |on )?(?:every ?day|daily|weekly|once|just today"
     rf"|(?:the )?weekends?|weekdays|{DAY_IN_FULL}s)(?: (?:too|only|as well|then))*"
     r"|(?:have|did) (?:you|u) (?:(?!not\b)\w+ )?(?:set|save|saved|got|get|keep|kept|note|noted"
@@ -88,7 +89,8 @@ _LEADS = (
     r"|right|then|now|just|\?+) )*"
 )
 _ORDERS = Pattern(
-    r"\b(?<!did you )(?<!did u )(?<!have you )(?<!said youd )(?<!you would )(?<!said you )"
+    r"\b(?<!did you )(?<!did u )(?<!have you )(?<!did it )(?<!did that )(?<!said youd )"
+    r"(?<!you would )(?<!said you )"
     r"(?:remind me|delete|cancel|change|move|turn (?:off|on)|switch off"
     r"|get rid of|set (?:me )?a"
     r"|add a|make a|remove|create)\b"

@@ -102,6 +102,7 @@ _ROWS: tuple[tuple[Pattern, str], ...] = tuple(
             r"\1 \2 o'clock",
         ),
         (r"(?<![\w.,:])([0-9]{1,2}) clock\b", r"\1 o'clock"),
+        (r"(?<![\w.,:])([0-9]{1,2}[:.][0-9]{2}) (?:hours?|hrs|clock)\b", r"\1"),
         (r"(?<=\d )of (?:the )?(?=(?:morning|afternoon|evening)\b)", "in the "),
         (r"(?<=\d )(?:of|in) (?:the )?night\b", "at night"),
         (r"\b(?:à|a las|às|alle|kl\.?) (?=\d)", "at "),

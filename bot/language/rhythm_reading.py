@@ -226,7 +226,7 @@ _DURING = Pattern(
     r"(?<!\w)(?:(?:in|during|of|on(?! (?:the )?(?:night|\w+s) [^\W\d_])) (?:the )?(?:early |late )?"
     r"(?P<part>morning|afternoon|evening|night)s?"
     r"|(?:late )?at (?:the )?(?P<night>night)|(?P<plural>morning|afternoon|evening|night)s"
-    r"|(?<=, )(?P<alone>morning|afternoon|evening|night)(?=\W*$|[,;.!\x00]))\b"
+    r"|(?<=, )(?P<alone>morning|afternoon|evening|night)(?=\W*$|[\s,;.!]*\x00|[,;.!]))\b"
 )
 _LED = Pattern(r"([^\W\d_]+|[0-9])[\s-]+$")
 _LISTED = Pattern(rf" at | ?(?:and|&|,|\+) ?(?:{'|'.join(PARTS_OF_DAY)})s\b")

@@ -94,3 +94,24 @@ async def test_two_reminders_asked_for_by_their_number_are_two(hypnic: Hypnic, c
 
     texts = [own.text for own in await hypnic.store.reminders.all(chat.id)]
     assert texts == ["iron", "magnesium"]
+
+
+@pytest.mark.parametrize("typed", ["from tomorrow i'm away", "text me every morning at 8"])
+async def test_what_may_be_about_the_check_ins_changes_no_reminder(
+    hypnic: Hypnic, chat: Chat, typed: str
+) -> None:
+    await chat.types("remind me of iron at 9pm")
+
+    await chat.types(typed)
+
+    (own,) = await hypnic.store.reminders.all(chat.id)
+    assert own.rhythm.start is None
+    assert "iron" not in chat.last
+
+
+async def test_what_to_write_each_day_is_a_reminder_beside_an_open_check_in(chat: Chat) -> None:
+    await chat.types("/checkin")
+
+    said = await chat.types("please you write me every day 22 clock: no more coffee")
+
+    assert said == "I will remind you: no more coffee, every day at 22:00."

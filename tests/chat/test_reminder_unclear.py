@@ -92,6 +92,8 @@ async def test_whether_to_delete_a_reminder_is_answered_in_words(
         ("he said before bed so can we do half 9", "every day at 21:30"),
         ("but not on the weekend im at my mums and she makes me take it", "weekdays at 21:00"),
         ("not at the weekend, i'm away then", "weekdays at 21:00"),
+        ("from tomorrow, had mine today", "every day at 21:00, from Tue 3 Mar 2026"),
+        ("i took today's already so start tomorrow", "every day at 21:00, from Tue 3 Mar 2026"),
     ],
 )
 async def test_a_change_is_read_among_its_reasons(chat: Chat, reason: str, said: str) -> None:

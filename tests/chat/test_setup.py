@@ -240,3 +240,21 @@ async def test_who_asks_why_a_place_is_needed_is_told_and_may_still_say_it(
 
     assert "comes in your morning" in await stranger.types(asked)
     assert "Europe/London" in await stranger.types("glasgow")
+
+
+@pytest.mark.parametrize("typed", ["actually make it 8", "sorry 8", "no, better 8 clock"])
+async def test_the_first_time_is_corrected_right_after_it_was_set(
+    stranger: Chat, typed: str
+) -> None:
+    await stranger.sets_up()
+
+    said = await stranger.types(typed)
+
+    assert "I read: 08:00. Now it comes at 07:30 each day. Nothing is changed" in said
+
+
+async def test_a_reminder_asked_for_in_the_set_up_is_no_place(stranger: Chat) -> None:
+    await stranger.types("/start")
+    await stranger.taps("Agree and set up")
+
+    assert "Which one do you mean?" not in await stranger.types("remind me to take iron at 9pm")
