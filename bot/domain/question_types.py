@@ -123,6 +123,11 @@ def chosen(answers: Answers, question: str) -> frozenset[str]:
     return answer.chosen if answer else frozenset()
 
 
+def is_told(answer: Answer) -> bool:
+    """Whether a question was done and more is known than that it is not known."""
+    return answer.state == DONE and answer.chosen != {"unknown"}
+
+
 def settled(answers: Answers, question: str) -> frozenset[str]:
     """What was chosen for the question once it was done; empty while it is open."""
     answer = answers.get(question)

@@ -11,7 +11,7 @@ from bot.context import Context
 from bot.domain import checkin
 from bot.domain.model import Person
 from bot.domain.open_question import SAVED, Shown, shown
-from bot.domain.question_types import DONE, Answer, Answers, Question
+from bot.domain.question_types import Answer, Answers, Question, is_told
 from bot.domain.schedule import nights_meant
 from bot.domain.told_answers import fitting, proposed, with_told
 from bot.handlers import night_corrections, patterns
@@ -42,6 +42,9 @@ _ASKS = {"question": 0.92, "about_bot": 0.92, "wish": 0.85}
 
 _TELLS_OF_ELSE = {"busy": 0.75, "lonely": 0.75, "life": 0.85, "someone": 0.9}
 """The same of a line that has no word of twitching: `work has been mad, loads on`."""
+
+_JUST_TOLD = TypedAnswer(Way.AGAIN, missing="else", is_loose=True)
+"""What is read in news of which no word is known."""
 
 _DENIALS = 3  # Things there were none of, from which a line is of the day before, unasked.
 _FEW_WORDS, _FEW_MORE_WORDS = 4, 14  # Of an answer to a follow-up, and to one not asked yet.
@@ -92,7 +95,8 @@ async def understood(context: Context, person: Person, words: str) -> Understood
         if _is_noted(answers, words):
             return Understood(at.night, question, TypedAnswer(Way.AGAIN, missing="so"))
         is_news = bool(read_news(words, replied=True).answers)
-        answer = None if is_news or not await _may_be_a_note(context, words) else answer
+        answer = answer or (None if "?" in words or needs_a_card(words) else _JUST_TOLD)
+        answer = None if is_news or not await _may_be_a_note(context, words, answer) else answer
     return Understood(at.night, question, answer) if answer else None
 
 
@@ -106,7 +110,8 @@ def _is_of_a_day(words: str) -> bool:
 
 def _may_be_none(answer: TypedAnswer) -> bool:
     """Whether an answer was only read in words that may be there for something else."""
-    return (answer.is_loose or answer.is_read) and (tells(answer) or answer.missing == "else")
+    is_by_words = answer.is_loose or answer.is_read
+    return is_by_words and (tells(answer) or answer.way is Way.AGAIN)
 
 
 async def _is_no_answer(context: Context, question: Question, words: str) -> bool:
@@ -165,7 +170,7 @@ def _of_news(answers: Answers, words: str) -> tuple[Question, TypedAnswer] | Non
     whole = with_told(answers, fitting(answers, proposed(told)))
     coming = checkin.open_questions(whole)
     new = [q for q in coming if whole.get(q.key) != answers.get(q.key) and q.key in told]
-    lost = [key for key in answers if whole.get(key) != answers[key] and answers[key].state == DONE]
+    lost = [key for key in answers if whole.get(key) != answers[key] and is_told(answers[key])]
     if not new or lost or told.keys() - whole.keys() - {"yesterday"}:
         return None
     return new[0], TypedAnswer(Way.CHOOSE, rest=told, is_loose=True, is_read=True)
@@ -220,10 +225,12 @@ def _is_answer(question: Question, words: str) -> bool:
     return answer is not None and (answer.way is not Way.AGAIN or is_half)
 
 
-async def _may_be_a_note(context: Context, words: str) -> bool:
-    """Whether words wish for nothing, and tell of no grief or fear, which is met as such."""
+async def _may_be_a_note(context: Context, words: str, answer: TypedAnswer | None) -> bool:
+    """Whether words wish for nothing, and tell of no grief or fear, which is met as such; those in
+    which nothing of the night was found do so where they surely are news."""
     act = act_of(await asyncio.to_thread(context.services.answerer.acts, words))
-    return act not in _TO_MEET and not await _is_wish(context, words)
+    is_told = act == "news" if answer is _JUST_TOLD else act not in _TO_MEET
+    return is_told and not await _is_wish(context, words)
 
 
 async def _is_wish(context: Context, words: str) -> bool:

@@ -10,7 +10,7 @@ from bot.context import Context
 from bot.domain import checkin
 from bot.domain.model import Person
 from bot.domain.note_limits import LONGEST_NOTE
-from bot.domain.question_types import DONE, Answers, Question
+from bot.domain.question_types import DONE, Answers, Question, is_told
 from bot.domain.told_answers import Told, proposed, with_told
 from bot.handlers import checkin_outcome, emergencies, putting_off
 from bot.handlers.answers_understood import Understood
@@ -103,7 +103,7 @@ async def _ask(
 
 def _new(answers: Answers, told: Told) -> Told:
     """What was told of questions that are still to come, or not done."""
-    done = {key for key, answer in answers.items() if answer.state == DONE}
+    done = {key for key, answer in answers.items() if is_told(answer)}
     return {key: chosen for key, chosen in told.items() if key not in done}
 
 

@@ -58,7 +58,8 @@ _PART_HURT = (
 _INJURED = Pattern(
     r"\b(?:bruis|bang|knock|sprain|graz|stubb|broke|cut)\w* (?:(?:my|the|a|left|right) )*"
     rf"{_PART_HURT}\b|\b(?:(?:my|the|left|right) )*{_PART_HURT} (?:op|operation|surgery|replacement"
-    r"|injury|brace|cast|appointment|scan|mri|physio|(?:walk )?tests?|massages?|creams?)\b"
+    r"|injury|brace|cast|appointment|scan|mri|physio|(?:walk )?tests?|massages?|creams?"
+    r"|(?:feels?|felt) (?:\w+ )?(?:odd|weird|funny|strange|off|dead|heavy))\b"
 )
 """A part of the body that was hurt or is treated, and did not twitch."""
 

@@ -14,15 +14,18 @@ _MOST = timedelta(hours=12)
 _AROUND = (
     r"(?:(?:please|pls|ok|okay|sorry|no|oh|um+|hm+|can|could|will|would|you|u|it|this|that|do|ill|i"
     r"|am|im|busy|driving|cooking|eating|still|in|the|on|at|my|a|bus|train|car|work|shower|not|now"
-    r"|right|just|only|maybe|or|so|about|around|like|answer|finish|try|ask|remind|ping|nudge|poke|prod|buzz|message|me"
-    r"|again|later|back|then|today|morning|afternoon|evening|tonight|thanks|thank|mate|lol|instead|to|check|checkin|but"
-    r"|and) )*?"
+    r"|right|just|only|maybe|or|so|about|around|like|answer|finish|try|ask|remind|ping|nudge|poke"
+    r"|prod|buzz|message|me|again|later|back|then|today|morning|afternoon|evening|tonight|thanks"
+    r"|thank|mate|lol|instead|to|check|checkin|but|and|off|shift|bed|asleep|sleeping) )*?"
 )
 _SPAN = Pattern(
     rf"{_AROUND}(?:in|after|give me) (?:about |around |like |another )*{LENGTH} {_AROUND}"
 )
 _CLOCK = Pattern(rf"(?P<lead>{_AROUND})(?:at|around|about) (?P<at>[\w:. ]{{1,16}}?) {_AROUND}")
-_SAYS_ONCE = Pattern(r"\b(?:again|later|not now|not yet|today|this morning|busy|back)\b")
+_SAYS_ONCE = Pattern(
+    r"\b(?:again|later|not now|not yet|today|this morning|busy|back|off shift|still"
+    r"|driving|at work)\b"
+)
 """What makes a time one of today, and no new time for every check-in."""
 
 

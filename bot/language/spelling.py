@@ -17,7 +17,7 @@ OTHER_WORDS = frozenset(
     re.findall(
         r"\w+",
         """
-        women quit quite black whose hangs nicht tiles timed jumper bees beeps cheer ties camp
+        eight women quit quite black whose hangs nicht tiles timed jumper bees beeps cheer ties camp
         noting quilt drunks crams crumps noone camping clamping cramming difference muddle aware
         sort sorts sorted port ports
         check handy flinger crap times time teams calmer calmest might fight light sight tight drank

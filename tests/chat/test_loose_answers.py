@@ -62,6 +62,7 @@ async def test_later_typed_to_a_question_asks_when(hypnic: Hypnic, chat: Chat, t
     [
         "not slept yet, just walked in from my shift. ask me again at 4 this afternoon pls",
         "rough night, poke me again after 3 hours",
+        "ask me at 2 pls just off shift",
     ],
 )
 async def test_a_time_behind_reasons_puts_off_a_check_in_that_has_no_answer(
@@ -80,6 +81,18 @@ async def test_what_is_noted_already_is_said_so_and_the_question_asked_again(cha
     said = await chat.types("my leg again")
 
     assert "Was it always the same one spot?\nThat is noted already." in said
+
+
+async def test_news_of_which_nothing_is_read_are_kept_and_the_question_asked_again(
+    chat: Chat,
+) -> None:
+    await chat.types("/checkin")
+    await chat.taps("A lot")
+
+    said = await chat.types("didnt see, was under the duvet lol")
+
+    assert said.startswith("Noted: all your words as a note.")
+    assert "Where did it twitch?" in said
 
 
 async def test_a_night_that_is_only_compared_with_is_not_meant(chat: Chat) -> None:
