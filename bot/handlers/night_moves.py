@@ -14,16 +14,22 @@ from bot.domain.model import Person
 from bot.domain.open_question import SAVED, shown
 from bot.domain.question_types import Answer, Answers
 from bot.domain.schedule import nights_meant
-from bot.domain.told_answers import proposed
+from bot.domain.told_answers import proposed, without_named
 from bot.gateway.sending import quote, reply
 from bot.handlers import article_answers, checkin_outcome, intents, offers, several_nights
+from bot.handlers.night_news import night_before_move
 from bot.language.named_choices import Choices, choices_named
 from bot.language.night_corrections import correction_in
 from bot.language.night_days import names_a_night, nights_told
 from bot.language.night_meant import read_news
 from bot.language.night_moves import Move, move_in
+from bot.language.night_words import JERK
+from bot.language.patterns import Pattern
 from bot.screens import night_news as screens
 from bot.screens.checkin import question_screen
+
+OF_TWITCHING = frozenset({"jerks", "where", "face", "spot"})
+TWITCHING = Pattern(rf"\b(?:{JERK})\b")
 
 
 async def moved(message: Message, context: Context, person: Person, words: str) -> bool:
@@ -39,6 +45,8 @@ async def moved(message: Message, context: Context, person: Person, words: str) 
     named = choices_named(move.what) if move.what else frozenset[tuple[str, str]]()
     saved = await context.store.nights.answers(person.person_id, source)
     told = _of(saved, named) if named or not move.what else {}
+    if not move.what and TWITCHING.search(move.rest):  # "That was monday, the kicking."
+        told = {key: told[key] for key in told.keys() & OF_TWITCHING}
     others = [night for night in nights if night != source]
     if told and not others:
         await reply(message, *await checkin_outcome.saved_screen(context, person, source, saved))
@@ -74,6 +82,43 @@ def _of(saved: Answers, named: Choices) -> Answers:
     return {key: Answer(some, saved[key].state) for key, some in chosen.items() if some}
 
 
+async def amended(
+    message: Message,
+    context: Context,
+    person: Person,
+    words: str,
+    night: date,
+    word: str,
+    action: str,
+) -> bool:
+    """Show a move once more without what is said to stay where it was saved; False for any other
+    words: `the wine was last night tho`."""
+    move, told = move_in(words), undo_snapshot.read(word) or {}
+    source, meant = night_before_move(action), nights_meant(context.now(), person.zone or "UTC")
+    nights = nights_told(f"for the {move.name}:", meant) if move else ()
+    left = without_named(told, choices_named(move.what)) if move and move.what else told
+    if source not in nights or left in (told, {}):
+        return False
+    await _show_move(message, context, person, left, source, [night])
+    return True
+
+
+async def _show_move(
+    message: Message,
+    context: Context,
+    person: Person,
+    told: Answers,
+    source: date,
+    others: Sequence[date],
+) -> None:
+    """Show where it would stand; a yes is awaited where that is one night."""
+    if len(others) == 1:
+        action = f"{screens.MOVED_FROM}{source:%Y%m%d}"
+        word = undo_snapshot.written(told)
+        await offers.keep(context, person, "told", others[0], word, action)
+    await quote(message, *screens.moved_screen(told, source, others))
+
+
 async def _show(
     message: Message,
     context: Context,
@@ -90,11 +135,7 @@ async def _show(
         both = [(others[0], told), (source, anew)]
         await several_nights.show(message, context, person, sorted(both, key=lambda each: each[0]))
     else:
-        if len(others) == 1:
-            action = f"{screens.MOVED_FROM}{source:%Y%m%d}"
-            word = undo_snapshot.written(told)
-            await offers.keep(context, person, "told", others[0], word, action)
-        await quote(message, *screens.moved_screen(told, source, others))
+        await _show_move(message, context, person, told, source, others)
 
 
 async def _asked_there(

@@ -198,7 +198,7 @@ async def tapped(
 ) -> None:
     """A button under news that were read; what they were is on the button."""
     told = undo_snapshot.read(word)
-    if told is None or not (action in _ACTIONS or _night_before_move(action)):
+    if told is None or not (action in _ACTIONS or night_before_move(action)):
         raise StaleButton
     await offers.end(context, person)
     person = replace(person, awaiting=awaited_before(person.awaiting))
@@ -225,13 +225,13 @@ async def put_in(
 
     What is moved is first taken out of the night it was saved for.
     """
-    if before := _night_before_move(action):
+    if before := night_before_move(action):
         await context.store.nights.change(person.person_id, before, lambda kept: _less(kept, told))
     put = put_instead if action == screens.INSTEAD else with_told
     return await context.store.nights.change(person.person_id, night, lambda kept: put(kept, told))
 
 
-def _night_before_move(action: str) -> date | None:
+def night_before_move(action: str) -> date | None:
     """The night that a move takes news out of; None for another action."""
     day = action.removeprefix(screens.MOVED_FROM)
     if day == action or not (len(day) == len("yyyymmdd") and day.isdigit()):

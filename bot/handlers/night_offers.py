@@ -25,7 +25,7 @@ from bot.language.left_out import left_out_of
 from bot.language.message_cuts import Cut, cut, is_aside, joins, parts_of
 from bot.language.named_choices import choices_named
 from bot.language.night_corrections import Correction, agrees_with, is_denial, meant_by
-from bot.language.night_days import names_a_night
+from bot.language.night_days import names_a_night, nights_told
 from bot.language.several_nights import tells_beside_a_name
 from bot.language.unread import says_more
 from bot.language.yes_or_no import YES, answer_to, reader, says_to_save
@@ -131,7 +131,9 @@ async def amended(
     if is_asked and (picked := which_night.picked(context, person, words, latest=night)):
         await night_news.offer(message, context, person, told, picked, words)
         return True
-    if is_asked and names_a_night(words) and tells_beside_a_name(words):
+    named = nights_told(words, nights_meant(context.now(), person.zone or "UTC"))
+    is_other = names_a_night(words) and (named[-1] != night or len(named) == 1)
+    if is_asked and is_other and tells_beside_a_name(words):
         return False  # News of that night, and no word on the one that is asked for.
     may_add = not needs_a_card(words)
     fix = fixed(context, person, told, words, night, may_add=may_add)

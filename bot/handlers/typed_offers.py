@@ -19,6 +19,7 @@ from bot.handlers import (
     checkin,
     corrections,
     emergencies,
+    night_moves,
     night_news,
     night_offers,
     offers,
@@ -43,6 +44,7 @@ from bot.language.yes_or_no import NO, YES, answer_to, asks_to_save, leaves_it
 from bot.screens import consent as consent_screens
 from bot.screens import messages as screens
 from bot.screens.callback_data import CallbackData, parse
+from bot.screens.night_news import MOVED_FROM
 
 _LEFT_BY_THANKS = frozenset({"delete", "remind", "night"})
 """Verbs of offers that a thanks leaves behind, and does not show again."""
@@ -111,6 +113,8 @@ async def answered(message: Message, context: Context, person: Person, words: st
         await _refused(message, context, person, kind, tap.args)
     elif tap.verb == "pause" and is_for_one_day(words) and _skips_one(context, person, *tap.args):
         await kind.yes(message, context, person, *tap.args)
+    elif tap.verb == "told" and tap.args[2].startswith(MOVED_FROM):
+        return await night_moves.amended(message, context, person, words, *tap.args)
     elif tap.verb != "told":
         return await corrections.of_offer(message, context, person, tap, words)
     else:

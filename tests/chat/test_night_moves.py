@@ -149,3 +149,32 @@ async def test_a_night_is_deleted_by_the_name_of_its_day(chat: Chat) -> None:
     assert "Nothing can be deleted of the night to Thursday" in await chat.types(
         "delete thursdays entry"
     )
+
+
+async def test_what_is_said_to_stay_is_not_moved(hypnic: Hypnic, chat: Chat) -> None:
+    await _saves(chat, "a lot of jerks last night, both legs, two glasses of wine, stressful day")
+    await chat.types("that was the night before")
+    said = await chat.types("the wine was last night tho")
+    await chat.types("yes")
+
+    assert "drinks" not in said
+    assert (await _kept(hypnic, chat, MONDAY))["day"] == {"alcohol2"}
+    assert (await _kept(hypnic, chat, SUNDAY))["day"] == {"stress"}
+
+
+async def test_twitching_that_moves_by_its_name_leaves_the_day(hypnic: Hypnic, chat: Chat) -> None:
+    await _saves(chat, "a lot of jerks last night, both legs, two glasses of wine")
+    await chat.types("hes now saying that was the night before, the kicking. last night was fine")
+    await chat.types("yes")
+
+    assert await _kept(hypnic, chat, MONDAY) == {"day": {"alcohol2"}}
+    assert (await _kept(hypnic, chat, SUNDAY)).keys() == {"jerks", "where"}
+
+
+async def test_a_correction_while_the_night_is_asked_for_is_of_its_news(chat: Chat) -> None:
+    await chat.types("thursday a few jerks in the legs")
+
+    said = await chat.types("arm on the thursday not legs")
+
+    assert said.startswith("Which night was it? I read: some twitching; arm.")
+    assert chat.buttons()[:2] == ["Night to Thu 26 Feb", "Night to Fri 27 Feb"]
