@@ -118,7 +118,8 @@ async def _asked_again(
     message: Message, context: Context, person: Person, tap: CallbackData, words: str
 ) -> bool:
     """Show what it was before, ask for it again, or say that it stays; False for other words."""
-    if takes_back(words) or drops(words) or _says_button(tap.verb, words):
+    is_first = tap.args == (person.check_in_at,)  # There was none before it.
+    if not is_first and (takes_back(words) or drops(words) or _says_button(tap.verb, words)):
         await _THINGS[tap.verb].show(message, context, person, *tap.args)
     elif asks_to_change(words) and tap.verb in _ASKS_AGAIN:
         await _ASKS_AGAIN[tap.verb](message, context, person, *tap.args)

@@ -108,7 +108,9 @@ _LIMITS = Pattern(
 )
 """How a part begins that only leaves out days, or says the first or the last one."""
 
-_OF_A_JOURNEY = Pattern(r"\b(?:away|abroad|holidays?|trip|travel\w*|off|pause)\b", re.IGNORECASE)
+_OF_A_JOURNEY = Pattern(
+    r"\b(?:away|abroad|holidays?|trip|travel\w*|off|pause|at m[ey]|visiting)\b", re.IGNORECASE
+)
 
 
 def ends_with_a_yes(text: str) -> bool:

@@ -80,7 +80,7 @@ _REASON = Pattern(
     r"|morning|afternoon|evening|night|noon|tomorrow|tonight)s?)[.,]?)\s+"
     r"(?:because|cos|coz|cuz|cause|since|as i|so thats?|so that'?s)\b[^,.;!?]*"
     r"|(?:,\s+|\s+(?=so))(?!\w+ (?:said|says|told))(?:(?:they|he|she|it)(?:'s|'re|'ll)?"
-    r"|so(?: that)? i) [^,.;!?\d]*\b(?:at )?\d?\d?[^,.;!?\d]*(?=[,.;!?]|$)",
+    r" [^,.;!?\d]*\b(?:at )?\d|so(?: that)? i )[^,.;!?]*(?=[,.;!?]|$)",
     re.IGNORECASE,
 )
 """Why a wish comes when it does, and no text of it: `thursdays because thats pub night`, `monday

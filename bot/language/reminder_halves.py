@@ -62,7 +62,8 @@ def _by_its_words(
     """
     hour, loose = one.hour % 24, {*loose_parts(wording)}
     named = {in_part(hour, part) for part in loose} - {None}
-    hinted = {in_part(hour, part) for words, part in _HINTS if words.search(wording.low)} - {None}
+    hinted = {in_part(hour, part) for words, part in _HINTS if words.search(wording.low)}
+    hinted -= {None, *range(_DAY_BEGINS)}
     if one.is_known:
         against = bool(loose) and hour <= 12 and hour not in named
         shown = wording.typed[one.start]

@@ -59,12 +59,12 @@ _ROWS: tuple[tuple[Pattern, str], ...] = tuple(
             ),
             "remind me of ",
         ),
-        (r"\b(alarm|reminder) ([0-9]{1,2}) (?:hours?|h|clock|uhr)\b", r"\1 at \2"),
+        (r"\b(alarm|reminder) ([0-9]{1,2}) (?:hour|h|clock|uhr)\b", r"\1 at \2"),
         (r"(?<!\w)'?bout (?=\w)", "about "),
         (
             (
                 rf"(?<!\bor)(?:[\s,]+(?:so|and))?[\s,]+{_HEDGES}"
-                rf"(?: (?:{_HEDGES}|about|around|at))* {_AT}"
+                rf"(?: (?:{_HEDGES}|about|around))* {_AT}"
             ),
             " at ",
         ),

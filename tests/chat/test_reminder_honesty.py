@@ -96,7 +96,9 @@ async def test_two_reminders_asked_for_by_their_number_are_two(hypnic: Hypnic, c
     assert texts == ["iron", "magnesium"]
 
 
-@pytest.mark.parametrize("typed", ["from tomorrow i'm away", "text me every morning at 8"])
+@pytest.mark.parametrize(
+    "typed", ["from tomorrow i'm away", "until friday im at my mums", "text me every morning at 8"]
+)
 async def test_what_may_be_about_the_check_ins_changes_no_reminder(
     hypnic: Hypnic, chat: Chat, typed: str
 ) -> None:

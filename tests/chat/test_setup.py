@@ -253,6 +253,12 @@ async def test_the_first_time_is_corrected_right_after_it_was_set(
     assert "I read: 08:00. Now it comes at 07:30 each day. Nothing is changed" in said
 
 
+async def test_the_first_time_has_none_before_it_to_go_back_to(stranger: Chat) -> None:
+    await stranger.sets_up()
+
+    assert "I read: 07:30" not in await stranger.types("undo that")
+
+
 async def test_a_reminder_asked_for_in_the_set_up_is_no_place(stranger: Chat) -> None:
     await stranger.types("/start")
     await stranger.taps("Agree and set up")
