@@ -70,9 +70,10 @@ async def told(message: Message, context: Context, person: Person, words: str) -
         return False
     topic = await context.store.question_log.topic(person.person_id, context.now())
     is_of_one = any((said or "").startswith(REMINDER) for said in (person.awaiting, topic))
-    if is_of_one and not named:
+    if is_of_one and not (named or names_a_night(words)):
         return False
-    if asks_what_changed(words) and (person.awaiting in TIMES or (topic or "").startswith(BACK)):
+    is_set = (topic or "").startswith(BACK) and not person.awaiting  # And no night since.
+    if asks_what_changed(words) and (person.awaiting in TIMES or is_set):
         await settings.command(message, context)
         return True
     if asks_what_is_saved(words) and await _shown_apart(message, context, person, words):

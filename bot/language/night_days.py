@@ -61,6 +61,9 @@ _SAID_YESTERDAY = Pattern(
 )
 """What was told a day ago, of the night that had ended then."""
 
+_FEW = 24
+"""Words of a message that may all be of what was told before."""
+
 _NOT_LAST = Pattern(
     r"\b(?:not|wasnt|wasn't|isnt|isn't) (?:for |about |of )?last night(?:'?s)?\b"
     r"|\b(?:another|different|wrong) night\b"
@@ -111,7 +114,7 @@ def names_another_night(text: str) -> bool:
 
 def said_before(text: str) -> bool:
     """Whether a text is about what was told a day ago: `I told you yesterday that`."""
-    return _SAID_YESTERDAY.search(lowered(text)) is not None
+    return text.count(" ") < _FEW and _SAID_YESTERDAY.search(lowered(text)) is not None
 
 
 def names_a_night(text: str) -> bool:
@@ -149,7 +152,7 @@ def _mentioned(low: str, meant: tuple[date, ...]) -> Iterator[date]:
         yield from meant
     if _NIGHT_BEFORE.search(low):
         yield last - _DAY
-    if _SAID_YESTERDAY.search(low):
+    if said_before(low):
         yield last - _DAY
     elif _YESTERDAY.search(low):
         yield from (last - _DAY, last)

@@ -89,7 +89,8 @@ _GONE = Pattern(
 )
 
 _BEFORE = (
-    r"(?:(?:so|ok|okay|and|but|yes|yeah|well|please|pls|great|cool|then|right|good|thanks|hey"
+    r"(?:(?:x+|ta|cheers|thank you|hi|"
+    r"so|ok|okay|and|but|yes|yeah|well|please|pls|great|cool|then|right|good|thanks|hey"
     r"|alright|just|sure|fine) )*"
 )
 _BEHIND = (

@@ -178,3 +178,12 @@ async def test_a_correction_while_the_night_is_asked_for_is_of_its_news(chat: Ch
 
     assert said.startswith("Which night was it? I read: some twitching; arm.")
     assert chat.buttons()[:2] == ["Night to Thu 26 Feb", "Night to Fri 27 Feb"]
+
+
+async def test_a_word_on_yesterday_in_a_long_tale_changes_no_night(chat: Chat) -> None:
+    said = await chat.types(
+        "Much better, there was a single jerk at midnight, and I slept from eleven to six, so seven"
+        " hours. I told you yesterday that there was no wine, and there was a sherry, a small one."
+    )
+
+    assert said.startswith("Night to Mon 2 Mar: some twitching;")

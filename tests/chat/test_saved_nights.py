@@ -121,6 +121,16 @@ async def test_what_stands_for_several_nights_is_told_in_words(
     assert "Night to Mon 2 Mar" in chat.buttons()
 
 
+async def test_what_was_saved_of_a_night_is_told_behind_a_reminder(chat: Chat) -> None:
+    await chat.types(TOLD)
+    await chat.types("yes")
+    await chat.types("remind me of iron at 9pm")
+
+    assert (await chat.types("thanks x what did you save for last night btw")).startswith(
+        WHAT_IS_SAVED
+    )
+
+
 async def test_what_was_changed_last_may_be_a_setting(chat: Chat) -> None:
     await chat.types("ask me at 9")
 
