@@ -115,6 +115,11 @@ _CONTEXTS: dict[str, Context] = {
         "child",
         leads=((OF_A_BABY, "child_today"),),
     ),
+    "carer": Context(
+        r"(?:she|he|mum|mom|dad|gran\w*|nan|they)(?:'s| is| just| only| always| now| often)*"
+        r" (?:wants?|says?|asks?|keeps?|hopes?|wishes|prays?|ready)\b"
+        r"(?!.*\b(?:pills?|tablets?|took|take|knife|rope|kill|hit\w*|i)\b)"
+    ),
     "child_fever": Context(
         r"3[89]|40|fever|temp\w*|dangerous|high|doctor|gp|wait|tomorrow|normal|bad|he|she"
         r"|paracetamol|ibuprofen|calpol",

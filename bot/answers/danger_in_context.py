@@ -202,7 +202,7 @@ def _is_said_not_to_be(found: Finding, topic: str | None, low: str) -> bool:
     meant only sleeps, somebody ill said it to a carer, or a medicine is what is asked of."""
     if found.kind == "chest" and "chest" in low and lies_on_the_chest(low):
         return True
-    if _is_anothers_end(found, low):
+    if _is_anothers_end(found, topic, low):
         return True
     if found.kind in {"child", "pregnancy", "injury"} and only_nearly(low):
         return red_flag(low, pregnancy=True) is None
@@ -223,9 +223,9 @@ def _is_said_not_to_be(found: Finding, topic: str | None, low: str) -> bool:
     return _NOT_NOW.search(low) is not None and not is_flagged
 
 
-def _is_anothers_end(found: Finding, low: str) -> bool:
+def _is_anothers_end(found: Finding, topic: str | None, low: str) -> bool:
     """Whether a line tells what somebody ill says to a carer, or of a day of whoever died."""
-    if found.kind in {CRISIS, VIOLENCE, "other"} and subject_of(low) == "carer":
+    if found.kind in {CRISIS, VIOLENCE, "other"} and subject_of(low, topic) == "carer":
         return True
     return found.kind == CRISIS and keeps_a_day(low)
 

@@ -11,7 +11,7 @@ _FAR = Pattern(
     r"|\b(?:can'?t|cannot|no way to) (?:get|reach|go) (?:in(?:to)?(?! my)|there|to (?:him|her"
     r"|them))\b"
     r"|\b(?:he|she|they)(?:'s|'re| is| are| lives?)? (?:\w+ )?(?:at|in) (?:her|his|their|another|a"
-    r" different|the other)\b"
+    r" different|the other)\b(?! (?:bed|room|bath|cot|crib|chair|sleep|garden|own))"
     r"|\b(?:he|she|they) lives? (?:\w+ )?(?:far|away|abroad|alone|\d+ (?:miles|km|hours))\b"
     r"|\bi(?:'m| am) (?:not (?:there|with (?:him|her|them))|(?:too )?far|miles|hours|\d+ (?:miles"
     r"|km"

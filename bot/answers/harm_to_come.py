@@ -55,6 +55,7 @@ have been for nothing, so that each says when it holds."""
 
 _SIGNS_AS_AFTER = {
     "overdose": "double_dose",
+    "low_sugar": "double_dose",
     "injury": "head_knock",
     "pregnancy": "pregnancy",
     "child": "children",

@@ -211,15 +211,19 @@ def heard_in(danger: str, text: str, act: str) -> str | None:
     is_polite = act in _POLITE or says_nothing(text) or remark_of(text) in _POLITE
     if is_polite or turns_away(text) or len(text.split()) > MOST_WORDS:
         return None
-    is_none = breathes(text) or _NONE_OF_IT.search(text) is not None
     if danger in _CAN_BE_PANIC and _EASING.search(text) and not _NONE_OF_IT.search(text):
         return EASING
     if danger == "overdose" and _NO_MORE.search(text):
         return NO_MORE
+    return WORSE if is_sign_of(danger, text) else HEARD
+
+
+def is_sign_of(danger: str, text: str) -> bool:
+    """Whether plain lower-case words name a sign in a danger of the body, and do not deny it."""
+    is_none = breathes(text) or _NONE_OF_IT.search(text) is not None
     is_beside = danger == "overdose" and _TAKEN_BESIDE.search(text) is not None
     is_said = _SIGN.search(text) is not None or shows(danger, text) or is_beside
-    is_sign = danger != CRISIS and is_said and not is_none
-    return WORSE if is_sign else HEARD
+    return danger != CRISIS and is_said and not is_none
 
 
 def goes_on_with_it(danger: str, text: str) -> str | None:

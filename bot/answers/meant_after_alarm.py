@@ -12,17 +12,26 @@ from bot.answers.in_that_hour import (
     BY_DEFAULT,
     ONSET,
     WAVERS,
+    WORSE,
     asks_silence,
     goes_on_with_it,
     heard_in,
     is_awake,
+    is_sign_of,
     used_a_remedy,
     wavers,
 )
 from bot.answers.red_flags import red_flag
 from bot.answers.reply import Kind, Reply
 from bot.answers.safety_cards import OUT
-from bot.answers.second_thoughts import BEFORE, DENIES, ELSEWHERE, breathes, second_thought
+from bot.answers.second_thoughts import (
+    BEFORE,
+    DENIES,
+    ELSEWHERE,
+    PASSED,
+    breathes,
+    second_thought,
+)
 from bot.answers.taken_back import says_where
 from bot.answers.telling_somebody import telling
 from bot.answers.triage import VIOLENCE
@@ -53,7 +62,7 @@ def thought_of(
     plainly = second_thought(kind, low)
     plainly = told if told and plainly in {None, BEFORE} else plainly
     if of_help_only:
-        return plainly or second_thought(kind, low, act)
+        return plainly or _by_its_act(kind, low, act)
     if says_where(low) and country_named(low):
         return ELSEWHERE
     if where := in_other_hands(kind, low) or far_or_near(low, despair=kind == CRISIS):
@@ -61,7 +70,13 @@ def thought_of(
     to_tell = telling(low) if kind == CRISIS and not tells_of_despair(low) else None
     said = ASKS_SILENCE if asks_silence(low) else to_tell or plainly
     doubts = WAVERS if wavers(kind, low) else None
-    return said or doubts or second_thought(kind, low, act) or heard_in(kind, low, act)
+    return said or doubts or _by_its_act(kind, low, act) or heard_in(kind, low, act)
+
+
+def _by_its_act(kind: str, low: str, act: str) -> str | None:
+    """What its dialogue act makes of a line that no list knows; all is not well with a sign."""
+    thought = second_thought(kind, low, act)
+    return WORSE if thought == PASSED and is_sign_of(kind, low) else thought
 
 
 def is_new(found: Reply, kind: str, thought: str, low: str) -> bool:

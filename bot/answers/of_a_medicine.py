@@ -24,6 +24,7 @@ _NO_INSULIN = Pattern(
     r"\b(?:no|ran out of|out of|without|missed|forgot (?:to|my)|skipped) (?:\w+ )?(?:insulin"
     r"|lantus)\b"
 )
+_NOT_TAKEN = Pattern(r"\b(?:not|\w+n't) (?:\w+ )?(?:take|taken|inject\w*|had|have)\b")
 _BY_MISTAKE = Pattern(
     r"\b(?:twice|doubl\w+|wrong|mistake|accident\w*|instead|again|another|extra|mixed up|think"
     r"|not sure|too much)\b"
@@ -33,7 +34,7 @@ _ON_PURPOSE = Pattern(
     r"|die|unconscious|won't wake|not waking|can't wake)\b"
 )
 _LOW_SUGAR = Pattern(
-    r"\b(?:sugar|glucose|bs|bg)\b.{0,15}\b(?:[123][.,]\d|[2-6]\d(?: mg)?)\b(?! ?%)"
+    r"\b(?:sugar|glucose|bs|bg)\b.{0,15}\b(?:[123][.,]\d|[4-6]\d|[2-6]\d ?mg)\b(?! ?%)"
     r"|\b(?:hypo|low sugar|sugar is low)\b"
 )
 
@@ -43,7 +44,7 @@ def of_sugar(low: str) -> str | None:
     the one thing taken by mistake after which to eat is right; None for any other."""
     if _LOW_SUGAR.search(low) and not _ON_PURPOSE.search(low):
         return "low_sugar"
-    if not _INSULIN.search(low) or _NO_INSULIN.search(low):
+    if not _INSULIN.search(low) or _NO_INSULIN.search(low) or _NOT_TAKEN.search(low):
         return None
     is_mistake = _BY_MISTAKE.search(low) and not _ON_PURPOSE.search(low)
     return "low_sugar" if is_mistake else "insulin"

@@ -214,7 +214,7 @@ _SIGNS: dict[str, str] = {
         | \bcarbon\ monoxide\b | \bco\ (?:alarm|detector)\b | \bsmell\w*\ (?:of\ )?gas\b
           | \bgas\ leak\b
         | \bhouse\ is\ on\ fire\b | \bsmoke\ (?:is\ )?(?:coming|everywhere|filling)\b
-        | \b(?:sugar|glucose|bs|bg)\b.{{0,15}}\b(?:[12][.,]\d|[1-4]\d(?:\ mg)?)\b(?!\ ?%)
+        | \b(?:sugar|glucose|bs|bg)\b.{{0,15}}\b(?:[12][.,]\d|[2-4]\d(?:\ mg)?)\b(?!\ ?%)
         | \b(?:hypo|low\ sugar|sugar\ is\ low)\b.{{0,60}}\b(?:shak\w*|confus\w*|sweat\w*
           |faint\w*|{_NOT}\ think)\b
         | \b(?:diabetic|insulin)\b.{{0,60}}\b(?:confus\w*|clammy|sweat\w*|nonsense

@@ -218,7 +218,7 @@ async def say(message: Message, context: Context, thought: str, kind: str, low: 
     again = context.danger.heard == thought
     context.danger = context.danger.hearing(thought)
     said = said_of(thought) or (TO_BE_TOLD | IN_OTHER_HANDS).get(thought)
-    said = said or heard_to(thought, about, low, again=again)
+    said = said or heard_to(thought, kind, low, again=again)
     said = said or said_to(thought, about, low)
     said = in_other_words(said, times, is_heard=thought == HEARD)
     if thought == UNDONE:

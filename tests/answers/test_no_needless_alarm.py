@@ -195,6 +195,8 @@ async def test_a_question_of_the_article_is_answered_in_the_hour_after_despair(c
         "thanks. gonna try and sleep. is it ok if i dont do the thing in the morning",
         "idk 3 weeks? till my mother in law goes home so the 3 weeks are gonna feel like 10",
         "deadline tomorrow or i'm dead",
+        "my inbox is going to be the end of me",
+        "i can't do mornings anymore",
         "he's killing me with that noise",
         "i'm a paramedic, worked two cardiac arrests tonight. both gone",
         "my 8 month old has 39.4, drinking ok but whiny",

@@ -55,6 +55,11 @@ def test_what_the_ill_say_gets_the_card_for_carers(typed: str) -> None:
     assert ANSWERER.answer(typed).card == "carer"
 
 
+def test_more_of_it_is_still_about_them() -> None:
+    assert ANSWERER.answer("she wants it to be over", "out:carer").card == "carer"
+    assert ANSWERER.answer("i want it all to be over", "out:carer").card != "carer"
+
+
 @pytest.mark.parametrize(
     "typed",
     [

@@ -110,3 +110,10 @@ async def test_a_time_after_despair_is_a_plan(chat: Chat, typed: str) -> None:
     await chat.types("did the reminder get deleted?")
 
     assert "Something is taken or done" in await chat.types(typed)
+
+
+async def test_a_child_who_swallowed_something_and_is_sick_is_not_well(chat: Chat) -> None:
+    await chat.types("my toddler ate some of my iron tablets")
+    await chat.types("show me settings please")
+
+    assert WORSE in await chat.types("she's been sick twice")
