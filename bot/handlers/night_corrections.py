@@ -13,7 +13,7 @@ from bot.domain import undo_snapshot
 from bot.domain.checkin import next_question, question_of
 from bot.domain.correction_limits import is_correctable
 from bot.domain.entries import is_begun
-from bot.domain.model import Person
+from bot.domain.model import BACK, Person
 from bot.domain.open_question import SAVED, shown
 from bot.domain.question_types import Answers, chosen
 from bot.domain.schedule import nights_meant
@@ -132,7 +132,8 @@ async def _just_saved(context: Context, person: Person) -> date | None:
     topic = await context.store.question_log.topic(person.person_id, context.now())
     answers = await context.store.nights.answers(person.person_id, at.night)
     is_whole = at.question == "" and next_question(answers) is None
-    return at.night if is_whole and topic is None else None
+    is_set = person.awaiting and (topic or "").startswith(BACK)  # A setting, before that night.
+    return at.night if is_whole and (topic is None or is_set) else None
 
 
 async def _what_may_go(
