@@ -134,13 +134,14 @@ class People:
         with writing(self._db, person_id):
             write(self._db, person_id, changes)
 
-    async def prune(self, now: datetime) -> None:
-        """Forget what of that has had its time."""
-        old, until = "people where lately_at <= ?", [seconds(now - LATELY_KEPT)]
-        if row(self._db, f"select 1 from {old} limit 1", until):  # noqa: S608
+    async def prune(self, sure: datetime, now: datetime) -> None:
+        """Forget what of that has had its time, or was kept by a clock that was ahead."""
+        kept = [seconds(sure - LATELY_KEPT), seconds(now + LATELY_KEPT)]
+        is_past = "where lately_at <= ? or lately_at >= ?"
+        if row(self._db, f"select 1 from people {is_past} limit 1", kept):  # noqa: S608
             with writing(self._db):
-                forget = "update people set lately = null, lately_at = null where lately_at <= ?"
-                self._db.execute(forget, until)
+                forget = f"update people set lately = null, lately_at = null {is_past}"  # noqa: S608
+                self._db.execute(forget, kept)
 
     async def block(self, person_id: int, now: datetime) -> None:
         """Note that they blocked the bot at that instant; `Ledger.back` undoes it."""

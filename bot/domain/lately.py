@@ -40,7 +40,8 @@ class Lately:
     def live(self, now: datetime) -> "Lately":
         """What still counts at that instant: of what was set that of the hour before."""
         lately = self if now - HOUR < self.at <= now else self.without_set()
-        return lately if now - LATELY_KEPT < self.danger.at else replace(lately, danger=NO_DANGER)
+        is_near = abs(now - self.danger.at) < LATELY_KEPT
+        return lately if is_near else lately.with_danger(NO_DANGER)
 
     @property
     def since(self) -> datetime | None:

@@ -91,7 +91,7 @@ async def each_hour(context: Context) -> None:
         await retime(context)
         await services.store.inbox.prune(min(context.now(), evidence.sure))
         await services.store.question_log.prune(min(context.now(), evidence.sure))
-        await services.store.people.prune(min(context.now(), evidence.sure))
+        await services.store.people.prune(min(context.now(), evidence.sure), context.now())
         await services.store.standing.expire(min(context.now(), evidence.sure))
         if not evidence.in_doubt:
             retention = Retention(timedelta(days=services.config.retention_days))

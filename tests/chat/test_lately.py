@@ -100,14 +100,22 @@ async def test_a_crowd_of_strangers_is_forgotten(hypnic: Hypnic) -> None:
     assert first not in strangers
 
 
-@pytest.mark.parametrize("is_left", [True, False])
+@pytest.mark.parametrize(
+    ("later", "is_left"),
+    [
+        (LATELY_KEPT - timedelta(seconds=1), True),
+        (LATELY_KEPT, False),
+        (-timedelta(minutes=5), True),
+        (-LATELY_KEPT, False),  # It was told while the clock was ahead.
+    ],
+)
 async def test_it_is_forgotten_after_a_day_and_a_half(
-    store: Store, chat: Chat, *, is_left: bool
+    store: Store, chat: Chat, later: timedelta, *, is_left: bool
 ) -> None:
     await chat.types(ALARM)
-    moment = timedelta(seconds=1) if is_left else timedelta()
+    now = chat.hypnic.clock.now + later
 
-    await store.people.prune(chat.hypnic.clock.now + LATELY_KEPT - moment)
+    await store.people.prune(now, now)
 
     assert kept(store) == is_left
 
