@@ -168,7 +168,8 @@ def _is_noted(answers: Answers, words: str) -> bool:
     """Whether few words tell only what the night has already."""
     is_short = len(words.split()) <= _FEW_WORDS
     told = proposed(read_news(words, replied=True).answers) if is_short else {}
-    return bool(told) and with_told(answers, told) == answers
+    is_there = bool(told) and told.keys() <= answers.keys()
+    return is_there and with_told(answers, told) == answers
 
 
 def _denials(words: str) -> int:

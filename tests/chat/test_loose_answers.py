@@ -83,6 +83,13 @@ async def test_what_is_noted_already_is_said_so_and_the_question_asked_again(cha
     assert "Was it always the same one spot?\nThat is noted already." in said
 
 
+async def test_a_place_beside_no_twitching_is_not_said_to_be_noted(chat: Chat) -> None:
+    await chat.types("/checkin")
+    await chat.taps("Quiet, but…")
+
+    assert "Night to Mon 2 Mar: leg.\n\nIs that right?" in await chat.types("leg")
+
+
 async def test_news_of_which_nothing_is_read_are_kept_and_the_question_asked_again(
     chat: Chat,
 ) -> None:
