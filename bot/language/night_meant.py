@@ -121,11 +121,15 @@ _AT_LARGE = Pattern(
 )
 
 
+def _asks_or_wants(low: str) -> bool:
+    return "?" in low or any(said.search(low) for said in (_ASKS, _ASKS_LATER, _WANTS))
+
+
 def _is_no_news(low: str) -> bool:
     """Whether a folded text asks, wants, or tells of a habit or of somebody else."""
-    bars = (_ASKS, _ASKS_LATER, _WANTS, _HABIT, _OTHERS, _OF_THEM)
     is_theirs = _THEIRS.search(low) and not _MINE.search(low)
-    return "?" in low or bool(is_theirs) or any(said.search(low) for said in bars)
+    is_of_else = any(said.search(low) for said in (_HABIT, _OTHERS, _OF_THEM))
+    return _asks_or_wants(low) or bool(is_theirs) or is_of_else
 
 
 def tells_news(low: str, told: Told, *, replied: bool = False) -> bool:
@@ -207,7 +211,10 @@ def read_news(text: str, *, replied: bool = False, beside: bool = False) -> Told
     if len(text) > LONGEST:
         return Told({})
     if len(text.split()) > MANY:
-        text = " ".join(said for said in _SAID.split(text) if not _is_no_news(folded(said)))
+        said = [sentence for sentence in _SAID.split(text) if not _is_no_news(folded(sentence))]
+        if not replied and not beside and any(map(_asks_or_wants, map(folded, _SAID.split(text)))):
+            return Told({})
+        text = " ".join(said)
     told = read_night(text)
     return told if tells_news(folded(text), told, replied=replied) else Told({})
 
