@@ -206,7 +206,7 @@ HELP_IS_THERE = (
     "<b>Good that help is there.</b> Tell them when it began, and what was taken. I am here when"
     " you want to go on."
 )
-_ARRIVED = Pattern(r"\b(?:here|there now|arrived|with (?:him|her|us|me) now)\b")
+_ARRIVED = Pattern(r"\b(?:here|arrived|with (?:him|her|us|me) now)\b")
 LOOKED_AFTER = (
     "<b>Good that somebody has looked at it.</b> Keep to what you were told there. If it comes"
     " back, or something new comes: call the emergency number again. And how are you yourself?"

@@ -147,9 +147,9 @@ _HELP = (
     r"|911|999|112|111|000|988|samaritans|poison\ (?:line|control)|emergency(?:\ services)?)"
 )
 _CALLED = rf"""
-    \b(?:ambulance|paramedics?|medics?|crew|fire\ ?\w+|help|police|doctor|they|someone|somebody)
+    \b(?:ambulance|paramedics?|medics?|help|police|doctor|they|someone|somebody)
       (?:'s|'re|\ is|\ are|\ will\ be)?\ (?:on\ (?:the|its|their|his|her)\ way
-        |(?:nearly\ |now\ )?here|there\ now|coming|arriv\w+|with\ (?:him|her|us|me)\ now)\b
+        |(?:nearly\ |now\ )?here|coming|arriv\w+|with\ (?:him|her|us|me)\ now)\b
   | \b(?:called|rang|phoned|calling|ringing|phoning)\ {_HELP}\b
   | \b(?:i'?ll|i\ will|ill|gonna|going\ to|let\ me)\ (?:call|ring|phone)\ {_HELP}
       (?:\ (?:right\ )?now)?\W*$

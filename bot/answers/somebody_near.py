@@ -34,7 +34,7 @@ HAS_COMPANY = r"""
     \b(?:my|our|a|the)\ (?:\w+\ )?(?:sister|brother|mum|mom|dad|mother|father|husband|wife|partner
       |boyfriend|girlfriend|friend|flatmate|roommate|neighbou?r|son|daughter|cousin|aunt|uncle
       |gran\w*|parents|family)(?:'s|\ is|\ are|\ has|\ came|\ will\ be|'ll\ be)?\ (?:now\ |also\ )?
-      (?:here|home|with\ me|over|come|came|coming(?:\ (?:over|round))?|staying|next\ to\ me|at\ mine
+      (?:here|with\ me|over|come|came|coming(?:\ (?:over|round))?|staying|next\ to\ me|at\ mine
         |beside\ me|on\ (?:her|his|their|the)\ way)\b
   | \bi(?:'m|\ am|m)\ (?:not\ alone|(?:staying\ )?(?:with|at)\ my\ \w+(?:'s)?)\b
 """

@@ -1,9 +1,11 @@
 """Which answer typed words are to the question of a check-in that was asked last."""
 
+import asyncio
 from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.answers import Expected
+from bot.answers.dialogue_acts import act_of
 from bot.answers.subjects import needs_a_card, tells_of_an_event
 from bot.context import Context
 from bot.domain import checkin
@@ -12,7 +14,8 @@ from bot.domain.open_question import SAVED, Shown, shown
 from bot.domain.question_types import Answer, Answers, Question, is_told
 from bot.domain.schedule import nights_meant
 from bot.domain.told_answers import fitting, proposed, with_told
-from bot.handlers import night_corrections, no_answers, patterns
+from bot.handlers import night_corrections, patterns
+from bot.language.answer_asides import without_courtesy
 from bot.language.answer_reading import OF_THE_NIGHT
 from bot.language.answer_ways import Way, is_unsure
 from bot.language.message_cuts import is_aside, joins, plain_part, prefixes, without_lead
@@ -28,8 +31,17 @@ from bot.language.question_answers import (
 )
 from bot.language.setting_words import is_of_all_check_ins
 from bot.language.several_nights import names_several
-from bot.language.unread import half_told
+from bot.language.unread import half_told, names_twitching
 from bot.screens.asked_again import MISSING
+
+_TO_MEET = frozenset({"grief", "lonely", "low", "afraid", "urgent", "faith"})
+"""Dialogue acts that are answered with a kind word, whatever they tell of the night."""
+
+_ASKS = {"question": 0.92, "about_bot": 0.92, "wish": 0.85}
+"""Dialogue acts of a line that answers nothing, and how sure each must be."""
+
+_TELLS_OF_ELSE = {"busy": 0.75, "lonely": 0.75, "life": 0.85, "someone": 0.9}
+"""The same of a line that has no word of twitching: `work has been mad, loads on`."""
 
 _JUST_TOLD = TypedAnswer(Way.AGAIN, missing="else", is_loose=True)
 """What is read in news of which no word is known."""
@@ -72,32 +84,20 @@ async def understood(context: Context, person: Person, words: str) -> Understood
         return None
     if question is None or not await _was_asked(context, person, at):
         return None
-    may_be_none = answer is None or _may_be_none(answer)
-    if may_be_none and await no_answers.is_no_answer(context, question, words):
+    if (answer is None or _may_be_none(answer)) and await _is_no_answer(context, question, words):
         return None
     answers = await context.store.nights.answers(person.person_id, at.night)
     if not (answer and tells(answer)) and (other := _of_another(answers, question, words)):
         return Understood(at.night, *other, is_other=True)
-    if answer and answer.missing != "else":
-        return Understood(at.night, question, answer)
-    if news := _of_news(answers, words):
-        return Understood(at.night, *news, is_other=True)
-    besides = await _besides(context, answers, words, answer)
-    return Understood(at.night, question, besides) if besides else None
-
-
-async def _besides(
-    context: Context, answers: Answers, words: str, answer: TypedAnswer | None
-) -> TypedAnswer | None:
-    """How words are taken that tell of the night and answer nothing: what they tell is noted
-    already, or they are kept as a note; None where neither may be."""
-    if _is_noted(answers, words):
-        return TypedAnswer(Way.AGAIN, missing="so")
-    is_of_else = answer is None and ("?" in words or needs_a_card(words))
-    if is_of_else or read_news(words, replied=True).answers:
-        return None
-    is_kept = await no_answers.may_be_a_note(context, words, is_read=answer is not None)
-    return (answer or _JUST_TOLD) if is_kept else None
+    if answer is None or answer.missing == "else":
+        if news := _of_news(answers, words):
+            return Understood(at.night, *news, is_other=True)
+        if _is_noted(answers, words):
+            return Understood(at.night, question, TypedAnswer(Way.AGAIN, missing="so"))
+        is_news = bool(read_news(words, replied=True).answers)
+        answer = answer or (None if "?" in words or needs_a_card(words) else _JUST_TOLD)
+        answer = None if is_news or not await _may_be_a_note(context, words, answer) else answer
+    return Understood(at.night, question, answer) if answer else None
 
 
 def _is_of_a_day(words: str) -> bool:
@@ -112,6 +112,18 @@ def _may_be_none(answer: TypedAnswer) -> bool:
     """Whether an answer was only read in words that may be there for something else."""
     is_by_words = answer.is_loose or answer.is_read
     return is_by_words and (tells(answer) or answer.way is Way.AGAIN)
+
+
+async def _is_no_answer(context: Context, question: Question, words: str) -> bool:
+    """Whether a line of some words surely asks or wishes for something, as its dialogue act says,
+    and answers nothing, whatever of the night it names; or tells of something else in words that
+    would also tell how much it twitched."""
+    if len(words.split()) <= _FEW_WORDS or (not asks(words) and read_news(words).answers):
+        return False
+    acts = await asyncio.to_thread(context.services.answerer.acts, without_courtesy(words))
+    may_be_else = question.key == "jerks" and not names_twitching(words)
+    bars = _ASKS | (_TELLS_OF_ELSE if may_be_else else {})
+    return any(acts.get(act, 0.0) > sure for act, sure in bars.items())
 
 
 def _is_of_more(words: str) -> bool:
@@ -193,11 +205,11 @@ async def begun(context: Context, person: Person, words: str) -> tuple[str, ...]
     for head, behind in cuts:
         if is_of_all_check_ins(head) or not _begins(answers, question, head, behind):
             continue
-        if await no_answers.is_no_answer(context, question, head):
+        if await _is_no_answer(context, question, head):
             continue
         is_told = half_told(behind) or (is_news and not asks(behind))
-        is_else = asks_plainly(behind) or await no_answers.is_wish(context, behind)
-        is_else = is_else or await no_answers.is_no_answer(context, question, behind)
+        is_else = asks_plainly(behind) or await _is_wish(context, behind)
+        is_else = is_else or await _is_no_answer(context, question, behind)
         is_of_it = is_told or not is_else
         if is_of_it and (is_news or _is_answer(question, words)):
             return ()
@@ -212,6 +224,19 @@ def _is_answer(question: Question, words: str) -> bool:
     answer = _answer(question, words)
     is_half = answer is not None and answer.missing in MISSING.keys() - {"else"}
     return answer is not None and (answer.way is not Way.AGAIN or is_half)
+
+
+async def _may_be_a_note(context: Context, words: str, answer: TypedAnswer | None) -> bool:
+    """Whether words wish for nothing, and tell of no grief or fear, which is met as such; those in
+    which nothing of the night was found do so where they surely are news."""
+    act = act_of(await asyncio.to_thread(context.services.answerer.acts, words))
+    is_told = act == "news" if answer is _JUST_TOLD else act not in _TO_MEET
+    return is_told and not await _is_wish(context, words)
+
+
+async def _is_wish(context: Context, words: str) -> bool:
+    """Whether what stands behind an answer plainly asks for something."""
+    return bool(await asyncio.to_thread(context.services.answerer.clear_wish, words))
 
 
 def _begins(answers: Answers, question: Question, head: str, behind: str) -> bool:

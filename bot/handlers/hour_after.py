@@ -181,7 +181,7 @@ async def _of_home(message: Message, context: Context, low: str) -> bool:
     return True
 
 
-_NO_TURN = frozenset({"", "help", "zone", "a_night", *ENDING})
+_NO_TURN = frozenset({"", "help", "privacy", "zone", "a_night", *ENDING})
 """No wish, and those that are worded like a danger that goes on, or belong to it."""
 
 

@@ -228,6 +228,8 @@ INTENTS: tuple[Intent, ...] = (
         ^(where (has|is|did|have) everything (gone|go|moved)\W*)?(i )?(can'?t|cannot|can not|
             |do ?n'?t) (find|know) my way (about|around|round|in)( in)?( here| this app)?$
         ^where (has|is|did|have) everything (gone|go|moved)( to| now)?$
+        ^(i )?(can'?t|cannot|can not) find (anything|nothing) (in|around|on) (here|this (app|bot|
+            |chat))$
         """,
     ),
 )

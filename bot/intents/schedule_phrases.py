@@ -143,7 +143,8 @@ INTENTS: tuple[Intent, ...] = (
         (break|rest) from (the |your |this |these )?({messages}|bot|you)|^(take |i need |
             |need )?a break$
         give (it|me|this|us) a (rest|break|pause)|time off|(put|everything|it) on hold|hold off
-        (skip|miss|leave out) (the )?(next|coming|rest)
+        (skip|miss|leave out) (the |it |out )?(next|coming|rest|tomorrow|tmrw)
+        (done|finished) (here )?(until|till) {weekday}
         (skip|miss) ... ({questions}) ... {weekday}s?
         ^not (until|till|for|before) ({weekday}|next)
         ({stop}) ... ({messages}|{ask}|diary|anything|everything) ... ({span})
@@ -166,6 +167,7 @@ INTENTS: tuple[Intent, ...] = (
         """,
         surely=r"""
         ^((ok|please|so)[, ]+)*no (more )?({questions}) (tomorrow|(this|next) week)
+        ^((ok|please|so)[, ]+)*(skip|miss|leave out) (it )?(tomorrow|tmrw)$
         (skip|miss) ... ({questions}) ... {weekday}s?
         """,
         never=r"""

@@ -3,8 +3,8 @@
 import re
 
 from bot.language.dates import DAY_NAME
-from bot.language.night_marks import folded, scanned
-from bot.language.night_reading import Reading, Told, read_night
+from bot.language.night_marks import folded
+from bot.language.night_reading import Told, read_night
 from bot.language.night_words import DRINK, JERK, KIN, NUMBER
 from bot.language.no_twitching import tells_of_else
 from bot.language.patterns import Pattern
@@ -24,7 +24,6 @@ _ASIDE = Pattern(
 )
 """That it is to be noted, and what was meant before: no news, and no question of the night."""
 
-_SENTENCE = Pattern(r"[^.!?\n]+[.!?\n]*")
 _SAID = Pattern(r"(?<=[.!?])\s+|\n+")
 MANY = 50
 """Words of news in which a sentence may be of something else, which is left out."""
@@ -207,14 +206,14 @@ def read_news(text: str, *, replied: bool = False, beside: bool = False) -> Told
     """
     text = _ASIDE.sub(" ", text)
     if beside:
-        text = " ".join(said for said in _SENTENCE.findall(text) if not said.rstrip().endswith("?"))
+        text = " ".join(said for said in _SAID.split(text) if not said.endswith("?"))
     if len(text) > LONGEST:
         return Told({})
     if len(text.split()) > MANY:
-        said = [sentence for sentence in _SAID.split(text) if not _is_no_news(folded(sentence))]
-        if not replied and not beside and any(map(_asks_or_wants, map(folded, _SAID.split(text)))):
+        said = {sentence: folded(sentence) for sentence in _SAID.split(text)}
+        if not (replied or beside) and any(map(_asks_or_wants, said.values())):
             return Told({})
-        text = " ".join(said)
+        text = " ".join(sentence for sentence, low in said.items() if not _is_no_news(low))
     told = read_night(text)
     return told if tells_news(folded(text), told, replied=replied) else Told({})
 
@@ -257,11 +256,6 @@ _HOW = Pattern(
     r"|(?:i )?slept (?:(?:very|pretty|quite|so|really|not) )*(?:well|fine|good|ok|okay|badly|bad"
     r"|poorly|terribly|great)(?: thanks| thank you)?"
 )
-
-
-def names_twitching(text: str) -> bool:
-    """Whether a text has a word of twitching."""
-    return bool(Reading(scanned(text)).named(("jerk", "awake")))
 
 
 def says_how(text: str) -> bool:

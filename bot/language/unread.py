@@ -137,3 +137,8 @@ def unread(reading: Reading) -> list[str]:
 def content(part: str) -> int:
     """How many words of a part say something."""
     return sum(word not in _SMALL for word in re.findall(r"[a-z]+", part))
+
+
+def names_twitching(text: str) -> bool:
+    """Whether a text has a word of twitching that it does not deny."""
+    return bool(Reading(scanned(text)).named(("jerk", "awake")))

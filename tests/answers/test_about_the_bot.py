@@ -148,7 +148,7 @@ def test_a_line_that_only_tells_something_is_an_act(typed: str, kind: str) -> No
     ],
 )
 async def test_it_hears_back_a_line_that_picks_it_up(chat: Chat, typed: str, kind: str) -> None:
-    assert await chat.types(typed) == HEARD[kind]
+    assert (await chat.types(typed)).startswith(HEARD[kind])
 
 
 async def test_what_asks_something_after_chatter_is_answered(chat: Chat) -> None:

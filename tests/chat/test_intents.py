@@ -55,13 +55,11 @@ def test_the_lines_seen_while_writing_the_words_reach_their_wish() -> None:
 
 
 def test_hardly_a_question_or_a_danger_is_taken_for_a_wish() -> None:
-    asked = [
-        line
-        for line in load_bank()
-        if not line.held_out and line.kind in {"units", "out", "both", "urgent", "lookalike"}
-    ][::120]
+    kinds = {"units", "out", "both", "urgent", "lookalike"}
+    lines = [line for line in load_bank() if not line.held_out and line.kind in kinds]
+    asked = [line.text for line in lines if not line.labels[0].startswith("small:")][::120]
 
-    assert len([line.text for line in asked if meant(line.text)]) <= len(asked) // 100
+    assert len([*filter(meant, asked)]) <= len(asked) // 100
 
 
 @pytest.mark.parametrize(

@@ -28,12 +28,25 @@ HELD_OUT = ("", "_2", "_3", "_4", "_5", "_6", "_7")
 TABLES = ("lines_seen", "lines_seen_2", *(f"lines_held_out{number}" for number in HELD_OUT))
 """Tables that are open: all but the first two were held out, and measured before they were read."""
 
-AUTHORS = ("first", "second", "third", "fourth", "fifth", *TABLES)
+NUMBERED = (
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+)
+AUTHORS = (*NUMBERED, *TABLES)
 """Who had seen no code; the developer's lines and the bank's are only trained on."""
 
 SEED = 20261129
-SHARE = {"small": 0.8, "plain": 1.0, "urgent": 1.0, "lookalike": 0.5, "follow": 0.5}
-OTHERS = 0.25
+SHARE = {"small": 0.8, "plain": 1.0, "urgent": 1.0, "lookalike": 1.0, "follow": 1.0}
+OTHERS = 0.5
 """How many of the bank's lines are no wish's examples, by class and of any other class."""
 
 PERHAPS = ("small:bot_use", "small:what_can_you_do")
