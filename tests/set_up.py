@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import Any
 
 from storage import Store
-from storage.database import writing
+from storage.database import rows, writing
+from storage.moving import marked
 from tests.harness import MONDAY, Chat, Hypnic
 
 OWN = ("now", "token", "on_update", "on_event")
 """What each of Telegram's worlds has of its own."""
 
-Rows = dict[str, list[tuple[Any, ...]]]
+Rows = dict[str, list[dict[str, Any]]]
 
 
 @dataclass(frozen=True)
@@ -27,10 +28,11 @@ class SetUp:
         if hypnic.world.people or hypnic.clock.now != MONDAY:
             return await hypnic.join().sets_up()
         with writing(hypnic.store.db):
-            for table, rows in self.rows.items():
-                sql = f"insert into {table} values ({', '.join('?' * len(rows[0]))})"
-                for row in rows:
-                    hypnic.store.db.execute(f"{sql} on conflict do nothing", row)
+            for table, kept in self.rows.items():
+                sql = f"insert into {table} values ({', '.join('?' * len(kept[0]))})"
+                for row in kept:
+                    values = [marked(table, name, row) for name in row]
+                    hypnic.store.db.execute(f"{sql} on conflict do nothing", values)
         world, hypnic.wire.calls, hypnic.wire.arrived = pickle.loads(self.world)
         vars(hypnic.world).update(world)
         [person] = hypnic.world.people.values()
@@ -43,14 +45,14 @@ async def set_up(store: Store, folder: Path) -> SetUp:
     async with Hypnic(store, folder) as hypnic:
         await hypnic.join().sets_up()
     left = {
-        table: [row for row in rows if row not in before[table]]
-        for table, rows in _rows(store).items()
+        table: [row for row in kept if row not in before[table]]
+        for table, kept in _rows(store).items()
     }
     world = {key: value for key, value in vars(hypnic.world).items() if key not in OWN}
     memory = pickle.dumps((world, hypnic.wire.calls, hypnic.wire.arrived))
-    return SetUp({table: rows for table, rows in left.items() if rows}, memory)
+    return SetUp({table: kept for table, kept in left.items() if kept}, memory)
 
 
 def _rows(store: Store) -> Rows:
     tables = store.db.execute("select name from sqlite_master where type = 'table'").fetchall()
-    return {name: store.db.execute(f"select * from {name}").fetchall() for (name,) in tables}
+    return {name: rows(store.db, f"select * from {name}") for (name,) in tables}
