@@ -7,7 +7,7 @@ from datetime import datetime
 
 from bot.language.corrections import begins_with_no, core, correction
 from bot.language.patterns import Pattern, lowered
-from bot.language.reminder_asking import WHEN
+from bot.language.reminder_asking import MOST_LETTERS, WHEN
 from bot.language.reminder_corrections import changed, is_all_about_when
 from bot.language.reminder_parsing import Wish
 from bot.language.reminder_revisions import is_when, says_when
@@ -144,6 +144,8 @@ def _limits(part: str, text: str) -> bool:
 def only_when(text: str) -> str:
     """What an answer says of when, without all that stands around it: `in the mornings, before work
     so about 6.30`; empty where it says nothing of that."""
+    if len(text) > MOST_LETTERS:
+        return ""
     clauses = _CLAUSE.compiled().split(in_plain_words(text))
     fixes = [(core(part), correction(part)) for part in clauses]
     said = (fix.new if fix and is_when(fix.new) else part for part, fix in fixes)

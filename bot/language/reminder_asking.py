@@ -10,6 +10,9 @@ from bot.language.reminder_parsing import Ask, Reading, Refuse, parse_reminder
 from bot.language.reminder_text import ASKS
 from bot.language.rhythm_draft import Problem
 
+MOST_LETTERS = 1000
+"""Of a message that is searched for a wish, so that none takes long."""
+
 _WAKES = Pattern(r"\b(?:wake|get) (?:me|us)(?: up\b)?(?! (?:if|when)\b)", re.IGNORECASE)
 """`wake me`: a message can only say it."""
 
@@ -28,7 +31,6 @@ _WHEN_FIRST = Pattern(
 )
 """`remind me friday before bed to …`: what is to be done is the text, and comes first."""
 
-_LIKE = Pattern(r"\b(at|around|by|about) like (?=\d|noon\b|half\b|quarter\b)", re.IGNORECASE)
 _THAT_DAY = Pattern(
     r"\b(?:on )?that (?P<part>(?:same )?(?:morning|afternoon|evening|night|day))\b", re.IGNORECASE
 )
@@ -142,12 +144,14 @@ _MAY_FORGET = Pattern(
 def asked_for(typed: str) -> str:
     """`remind me …` of a message, with what says when beside it; whatever else was said is none
     of the reminder. A title before the request is taken where none stands behind it."""
+    if len(typed) > MOST_LETTERS:
+        return typed
     typed = _REMIND_BEHIND.sub(r"remind me to \g<what>", in_plain_words(typed))
     typed = _WHEN_FIRST.sub(r"\g<asks> \g<day>to \g<what> \g<when>", typed)
     if new := _MAY_FORGET.search(typed):
         return f"remind me to take the {new['medicine']}"
     typed = _WAKES.sub("remind me to wake up", _on_the_named_day(typed), count=1)
-    typed = _LIKE.sub(r"\1 ", _REMEMBERS.sub(r"remind \g<whom>", typed))
+    typed = _REMEMBERS.sub(r"remind \g<whom>", typed)
     before, wish = _split(typed)
     wish = _AT.sub("remind me at ", ASKS.sub("remind me", wish, count=1))
     wish = _without_talk_behind(wish)

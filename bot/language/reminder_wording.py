@@ -16,7 +16,7 @@ _DAY = (
 
 _HOUR = "|".join(HOURS)
 _AT = (
-    rf"(?=half (?:past )?(?:\d|(?:{_HOUR})\b)|quarter (?:past|to)\b"
+    rf"(?=half (?:past )?(?:\d|(?:{_HOUR})\b)|quarter (?:past|to)\b|noon\b"
     rf"|(?:\d{{1,2}}(?:[:.]\d\d)?|(?:{_HOUR})\b)(?:ish| ?[ap]\.?m\.?)?(?:\W*$|[,;!?]|\. "
     r"| (?:\d|in|at|on|to|and|every|each|past|tomorrow|tonight|please|pls|or so|for|instead|suits"
     r"|would|is)\b))"

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from bot.language.message_cuts import parts_of, without_lead
 from bot.language.patterns import Pattern
-from bot.language.reminder_asking import asked_for
+from bot.language.reminder_asking import MOST_LETTERS, asked_for
 from bot.language.reminder_corrections import but_for_times
 from bot.language.reminder_parsing import Accept, Ask, Reading, parse_reminder
 
@@ -29,7 +29,7 @@ def two_wishes(typed: str, now: datetime) -> tuple[str, ...]:
 
     `remind me to take iron at 7am and zinc at 8pm`; nothing where it is not plainly two.
     """
-    if not _SETS.search(typed):
+    if len(typed) > MOST_LETTERS or not _SETS.search(typed):
         return ()
     parts = parts_of(_SO_MANY.sub("remind me ", typed))
     for at in range(1, len(parts)):
