@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from bot.language.patterns import Pattern
 
-_MOST_PARTS = 12
+MOST_PARTS = 12
 """A message of more parts tells a story, and answers nothing."""
 
 _JOINT = Pattern(
@@ -85,7 +85,7 @@ def cut(text: str, says: Reader) -> Cut | None:
     the middle of a story is none.
     """
     parts = parts_of(text)
-    if not 1 < len(parts) <= _MOST_PARTS:
+    if not 1 < len(parts) <= MOST_PARTS:
         return None
     read = [said(part, says) for part in parts]
     first = next((at for at, part in enumerate(parts) if read[at] or not is_aside(part)), 0)
@@ -100,7 +100,7 @@ def cut(text: str, says: Reader) -> Cut | None:
 def prefixes(text: str) -> Iterator[tuple[str, str]]:
     """The beginnings of a message that end at a joint, the longest first, and what is behind."""
     parts = parts_of(text)
-    if len(parts) > _MOST_PARTS:
+    if len(parts) > MOST_PARTS:
         return
     start = next((at for at, part in enumerate(parts) if not is_aside(part)), 0)
     for end in range(len(parts) - 1, 0, -1):

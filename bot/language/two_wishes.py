@@ -3,7 +3,7 @@
 import re
 from datetime import datetime
 
-from bot.language.message_cuts import parts_of, without_lead
+from bot.language.message_cuts import MOST_PARTS, parts_of, without_lead
 from bot.language.patterns import Pattern
 from bot.language.reminder_asking import MOST_LETTERS, asked_for
 from bot.language.reminder_corrections import but_for_times
@@ -32,6 +32,8 @@ def two_wishes(typed: str, now: datetime) -> tuple[str, ...]:
     if len(typed) > MOST_LETTERS or not _SETS.search(typed):
         return ()
     parts = parts_of(_SO_MANY.sub("remind me ", typed))
+    if len(parts) > MOST_PARTS:
+        return ()
     for at in range(1, len(parts)):
         first, second = "".join(parts[:at]).strip(" ,;"), without_lead("".join(parts[at:]))
         is_order = _ORDERS.match(second) is not None
