@@ -45,7 +45,7 @@ def night_replied_to(message: Message, today: date) -> date | None:
 def _night_named(message: Message, today: date) -> date | None:
     """The night in the first line of a message of the bot's, of the last two weeks."""
     replied = message.reply_to_message
-    if replied is None or replied.from_user is None or replied.from_user == message.from_user:
+    if not isinstance(replied, Message) or replied.from_user in (None, message.from_user):
         return None
     first = (replied.text or "").partition("\n")[0]
     days = (today - timedelta(days=back) for back in range(_DAYS_BACK))
