@@ -183,7 +183,7 @@ def _health(_: argparse.Namespace) -> int:
 
 
 def _check(_: argparse.Namespace) -> int:
-    from bot.answers.ensemble import load_ensemble
+    from bot.answers.models.ensemble import load_ensemble
     from bot.operations.check import Well, findings
 
     results = list(findings(load_config(environment_here()), system_now(), load_ensemble().models))

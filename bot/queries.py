@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from bot.context import Context
 from bot.domain.entries import entry_of, is_recorded
 from bot.domain.flags import by_urgency, renewed
-from bot.domain.hints import LOOK_DAYS, YEAR_DAYS
 from bot.domain.history import History, history_of
+from bot.domain.linked_factors import LOOK_DAYS, YEAR_DAYS
 from bot.domain.model import Entry, FlagState, Person, StoredFlag
 from bot.domain.question_types import Answers, chosen
 from bot.domain.rules import JUDGED_DAYS

@@ -22,7 +22,7 @@ class Health(str):
     """Words about somebody's health: PostgreSQL is given them sealed; in SQLite it is a text.
 
     `place` is where they are to stand, to which the seal binds them: the table, the column, and
-    what `storage.places` names of the row.
+    what `storage.sealed_columns` names of the row.
     """
 
     __slots__ = ("place",)

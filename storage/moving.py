@@ -8,7 +8,7 @@ from storage.doubts import RIGHTED
 from storage.errors import CannotOpen
 from storage.exporting import PERSONAL
 from storage.facts import fact, keep_fact
-from storage.places import KEYS, SEALED
+from storage.sealed_columns import KEYS, SEALED
 
 OF_NOBODY = {"inbox": "update_id", "deletions": "person_id"}
 """What is not found by a person's number, with the order of its rows."""

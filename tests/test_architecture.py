@@ -17,14 +17,22 @@ ROOT = Path(__file__).parent.parent
 MODULES = sorted([*(ROOT / "bot").rglob("*.py"), *(ROOT / "storage").rglob("*.py")])
 EVERYTHING = sorted([*MODULES, *(ROOT / "tests").rglob("*.py")])
 
+_OF_ANSWERS = (
+    *("bot.answers", "bot.article", "bot.domain.emergency_numbers"),
+    *("bot.language.informal", "bot.language.lazy_regex"),
+)
+"""What each room of the answers may import."""
+
 ROOMS = {
     "bot/domain": (),
     "bot/article": (),
     "bot/language": ("bot.domain",),
-    "bot/answers": (
-        *("bot.article", "bot.domain.emergency_numbers", "bot.language.informal"),
-        *("bot.language.patterns", "numpy", "onnxruntime"),
-    ),
+    "bot/answers": _OF_ANSWERS,
+    "bot/answers/models": (*_OF_ANSWERS, "numpy", "onnxruntime"),
+    "bot/answers/danger": _OF_ANSWERS,
+    "bot/answers/after_alarm": _OF_ANSWERS,
+    "bot/answers/cards": _OF_ANSWERS,
+    "bot/answers/talk": _OF_ANSWERS,
     "bot/importers": ("bot.domain", "chardet", "clevercsv"),
     "bot/places": ("bot.domain", "tzfpy"),
     "bot/operations": ("bot.domain.clock_evidence", "storage", "aiohttp", "prometheus_client"),
@@ -54,7 +62,7 @@ ROOMS = {
     "bot/intents": ("bot.handlers",),
     "bot/scheduler": (
         *("bot.context", "bot.domain", "bot.gateway.rate_limiter", "bot.gateway.sending"),
-        "bot.gateway.together",
+        "bot.gateway.batching",
         *("bot.operations", "bot.queries", "bot.report", "bot.screens", "storage"),
         *("aiohttp", "apscheduler"),
     ),
@@ -212,10 +220,10 @@ def test_patterns_of_words_are_compiled_when_they_are_first_used() -> None:
         str(file.relative_to(ROOT))
         for room in rooms
         for file in (ROOT / room).rglob("*.py")
-        if "re.compile(" in file.read_text(encoding="utf-8") and file.name != "patterns.py"
+        if "re.compile(" in file.read_text(encoding="utf-8") and file.name != "lazy_regex.py"
     ]
 
-    assert early == [], "`Pattern` of bot/language/patterns.py is for that"
+    assert early == [], "`Pattern` of bot/language/lazy_regex.py is for that"
 
 
 def test_the_clock_is_read_in_one_place() -> None:

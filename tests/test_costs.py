@@ -250,7 +250,7 @@ def test_the_models_are_mapped_and_not_read() -> None:
     program = """
 import numpy, onnxruntime
 from pathlib import Path
-from bot.answers.ensemble import load_ensemble
+from bot.answers.models.ensemble import load_ensemble
 def taken():
     lines = Path("/proc/self/status").read_text().splitlines()
     return next(int(line.split()[1]) for line in lines if line.startswith("RssAnon"))

@@ -1,7 +1,7 @@
 """From a question to units of the article, or to what else should be said."""
 
 from bot.answers.answerer import Answerer
+from bot.answers.danger.triage import Expected
 from bot.answers.reply import Kind, Reply
-from bot.answers.triage import Expected
 
 __all__ = ["Answerer", "Expected", "Kind", "Reply"]

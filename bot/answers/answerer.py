@@ -2,48 +2,45 @@
 
 from dataclasses import replace
 
-from bot.answers import context_signs, dialogue_acts, emergency_words
-from bot.answers.asked_besides import besides
-from bot.answers.baby_in_arms import TIRED_PARENT
-from bot.answers.borders import SMALL, SMALL_IF_LIKELIEST
-from bot.answers.bot_questions import BOT_QUESTIONS
-from bot.answers.chat_lines import ASKED_BACK
-from bot.answers.dangers import LONGEST, Dangers
-from bot.answers.denials import is_all_denied, without_denials
-from bot.answers.features import is_foreign
-from bot.answers.focus import (
-    asked_of_the_article,
-    focused,
-    is_asked,
-    is_dead_end,
-    last_question,
-    says_article,
-    sentences_of,
-    turns_to_oneself,
-)
-from bot.answers.follow_ups import corrected, hangs, hangs_on, speaks_for_itself, without_greeting
-from bot.answers.letting_go import let_go
+from bot.answers.cards import context_signs
+from bot.answers.cards.asked_besides import besides
+from bot.answers.cards.baby_in_arms import TIRED_PARENT
+from bot.answers.cards.denied_subjects import let_go
+from bot.answers.cards.safety_cards import ALONE, GENERAL, KINDS, NAMED_ALONE, OUT, says_again
+from bot.answers.cards.subjects import NOT_ONESELF, WHOLE_MESSAGE, subject_of
+from bot.answers.danger import emergency_words
+from bot.answers.danger.borders import SMALL, SMALL_IF_LIKELIEST
+from bot.answers.danger.dangers import LONGEST, Dangers
+from bot.answers.danger.denials import is_all_denied, without_denials
+from bot.answers.danger.triage import WINDOW, Expected, wants_soft_line
 from bot.answers.message_parts import asks, last_sentence
-from bot.answers.odds import Odds, likeliest, total
-from bot.answers.only_told import UNWELL, remark_after, told_after, told_instead
-from bot.answers.openings import opened
-from bot.answers.reasons import with_reason
-from bot.answers.remarks import asks_about_the_bot, fits_its_kind, tells_of_drink, without_figures
+from bot.answers.models import dialogue_acts
+from bot.answers.models.bot_questions import BOT_QUESTIONS
+from bot.answers.models.features import is_foreign
+from bot.answers.models.odds import Odds, likeliest, total
 from bot.answers.reply import Kind, Reply
-from bot.answers.safety_cards import ALONE, GENERAL, KINDS, NAMED_ALONE, OUT, says_again
-from bot.answers.sorrow import SORROWS, sorrow_of
-from bot.answers.subjects import NOT_ONESELF, WHOLE_MESSAGE, subject_of
-from bot.answers.talk_back import talk_back_of
-from bot.answers.triage import WINDOW, Expected, wants_soft_line
-from bot.answers.turn_words import Turn
-from bot.answers.turns import (
+from bot.answers.talk import focus, follow_ups
+from bot.answers.talk.chat_lines import ASKED_BACK
+from bot.answers.talk.only_told import UNWELL, remark_after, told_after, told_instead
+from bot.answers.talk.openings import opened
+from bot.answers.talk.reasons import with_reason
+from bot.answers.talk.remarks import (
+    asks_about_the_bot,
+    fits_its_kind,
+    tells_of_drink,
+    without_figures,
+)
+from bot.answers.talk.sorrow import SORROWS, sorrow_of
+from bot.answers.talk.talk_back import talk_back_of
+from bot.answers.talk.turn_words import Turn
+from bot.answers.talk.turns import (
     asks_for_a_cause,
     describes_a_jerk,
     tells_of_a_partner,
     tells_of_mere_jerks,
     turn_of,
 )
-from bot.answers.within_article import CLEAR, SPEAKS_FOR_ITSELF, WITHOUT_TOPICS
+from bot.answers.talk.within_article import CLEAR, SPEAKS_FOR_ITSELF, WITHOUT_TOPICS
 
 REMARKS = frozenset(
     f"small:{kind}" for kind in ("remark", "bot_use", "night_news", "hello", "yes_no", "bye")
@@ -75,7 +72,7 @@ class Answerer(Dangers):
         """What a message gets that is no certain emergency; what is possible is asked about."""
         text, topic = let_go(question[:LONGEST], topic)
         read = self._read(text, topic) if text else Reply(Kind.SMALL, detail=MISREAD)
-        reply = opened(says_again(read, None if says_article(text) else topic), question)
+        reply = opened(says_again(read, None if focus.says_article(text) else topic), question)
         finding = self.find_danger(text, topic, expected) if text else None
         if finding is None:
             return reply
@@ -86,13 +83,13 @@ class Answerer(Dangers):
         """The reply to what a text asks, without its asides; to its last question alone, where it
         is no answer to the whole."""
         kind = (topic or "").removeprefix(OUT)
-        if kind in KINDS and self.asks_of_the_jerks(asked := last_question(text) or text):
+        if kind in KINDS and self.asks_of_the_jerks(asked := focus.last_question(text) or text):
             reply = self._read(asked, None)
             return replace(reply, missing=(kind,)) if kind in NOT_ONESELF else reply
-        leaves = kind in NOT_ONESELF | {"partner"} and turns_to_oneself(text)
+        leaves = kind in NOT_ONESELF | {"partner"} and focus.turns_to_oneself(text)
         turn = turn_of(emergency_words.plain(text), topic) if leaves else None
         is_you_too = turn is not None and turn.lead == "you_too"
-        asked, about = focused(text), None if leaves and not is_you_too else topic
+        asked, about = focus.focused(text), None if leaves and not is_you_too else topic
         if said := self._of_the_article(asked, kind):
             return said
         reply = self._calm_reply(asked, about)
@@ -100,7 +97,7 @@ class Answerer(Dangers):
             reply = replace(
                 reply, detail=dialogue_acts.line_of_whole(reply.detail, self.acts(text))
             )
-        if is_dead_end(reply):
+        if focus.is_dead_end(reply):
             reply = self._second_look(reply, text, asked, about)
         is_guess = reply.kind is Kind.ANSWER and not (reply.lead or reply.card)
         is_guess = is_guess and self._best(self.odds(asked)) < CLEAR
@@ -109,13 +106,13 @@ class Answerer(Dangers):
 
     def _of_the_article(self, asked: str, kind: str) -> Reply | None:
         """What the article says of what is asked of it, with the card of the subject of before."""
-        what = asked_of_the_article(asked)
+        what = focus.asked_of_the_article(asked)
         tries = (self._calm_reply(each, None) for each in (what, f"what about {what}?") if what)
         reply = next((each for each in tries if each.kind is Kind.ANSWER or each.card), None)
         kind = kind if kind in KINDS else subject_of(emergency_words.plain(asked)) or ""
         card = KINDS[kind][0] if kind in KINDS else None
         if reply is None or reply.kind not in {Kind.ANSWER, Kind.REFUSAL}:
-            if not says_article(asked) or kind not in KINDS:
+            if not focus.says_article(asked) or kind not in KINDS:
                 return None
             reply = with_reason(self._calm_reply(asked, None), asked)
         return replace(reply, card=reply.card or card)
@@ -125,21 +122,21 @@ class Answerer(Dangers):
         what is asked found none; of a long text, whose last question often hangs on the story,
         only where that speaks for itself."""
         is_long = len(text.split()) > WINDOW
-        for less in filter(None, (last_question(asked), text if asked != text else "")):
+        for less in filter(None, (focus.last_question(asked), text if asked != text else "")):
             again = self._calm_reply(less, topic)
             is_idle = less == text and again.kind is Kind.SMALL
             is_doubtful = is_long and self._best(self.odds(less)) < SPEAKS_FOR_ITSELF
-            if not (is_idle or is_doubtful or is_dead_end(again)):
+            if not (is_idle or is_doubtful or focus.is_dead_end(again)):
                 return again
         return reply
 
     def _calm_reply(self, question: str, topic: str | None) -> Reply:
-        plain = without_greeting(question[:LONGEST])
+        plain = follow_ups.without_greeting(question[:LONGEST])
         if not any(sign.isalnum() for sign in plain):
             return Reply(Kind.SMALL, detail="emoji")
         if reply := self._said_by_words(emergency_words.plain(plain), topic):
             return reply
-        if new := corrected(emergency_words.plain(plain), topic):
+        if new := follow_ups.corrected(emergency_words.plain(plain), topic):
             return self._again(new, topic)
         if dialogue_acts.complains(plain, acts := self.acts(plain)):
             return Reply(Kind.SMALL, detail="heard_unanswered")
@@ -181,7 +178,7 @@ class Answerer(Dangers):
             describes_a_jerk(plain)
             or tells_of_a_partner(plain)
             or asks_for_a_cause(plain)
-            or hangs(plain)
+            or follow_ups.hangs(plain)
             or (small in {"small:bye", "small:night_news"} and asks(plain))
             or (small == "small:bot_use" and plain.endswith("?"))
             or (asks(plain) and text.rstrip().endswith("?"))
@@ -220,7 +217,7 @@ class Answerer(Dangers):
         doubted = not turn.sure if turn else remark in ASKED_BACK
         if doubted and self._is_clear_after(topic, plain):
             turn, remark = None, None
-        if subject in SORROWS and any(map(is_asked, sentences_of(plain))):
+        if subject in SORROWS and any(map(focus.is_asked, focus.sentences_of(plain))):
             subject = None
         sorrow = "" if turn else sorrow_of(plain, subject)
         told = "" if turn else told_after(plain, topic, self.acts(plain))
@@ -231,7 +228,7 @@ class Answerer(Dangers):
         about, said_back = "" if is_of_it else self.asked_of_the_bot(plain), talk_back_of(plain)
         if small := remark or sorrow or said_back or about or told:
             return Reply(Kind.SMALL, self._of_grief(plain) if sorrow == small else (), detail=small)
-        if subject == TIRED_PARENT and any(map(is_asked, sentences_of(plain))):
+        if subject == TIRED_PARENT and any(map(focus.is_asked, focus.sentences_of(plain))):
             when = (self._units["when_it_happens"],)
             return replace(self._refusal(subject, odds), kind=Kind.ANSWER, units=when, missing=())
         if subject and not (turn and subject in SORROWS):
@@ -240,7 +237,7 @@ class Answerer(Dangers):
             return self._turned(turn, topic, odds)
         named = max(odds[f"{OUT}{kind}"] for kind in NAMED_ALONE if f"{OUT}{kind}" != topic)
         is_clear = max(self._best(odds), named) >= SPEAKS_FOR_ITSELF
-        if hangs_on(topic, plain, is_clear=is_clear):
+        if follow_ups.hangs_on(topic, plain, is_clear=is_clear):
             return self._refusal((topic or "").removeprefix(OUT), odds)
         return self._turned(turn, topic, odds) if turn else None
 
@@ -266,7 +263,7 @@ class Answerer(Dangers):
         others = [
             (part, alone)
             for part, alone in self._weighed_parts(plain)
-            if speaks_for_itself(part) and not subject_of(part)
+            if follow_ups.speaks_for_itself(part) and not subject_of(part)
         ]
         units = () if subject in WHOLE_MESSAGE else (*self._heard(others, odds),)[:1]
         if not units:

@@ -2,7 +2,7 @@
 
 import re
 
-from bot.language.patterns import Pattern
+from bot.language.lazy_regex import Pattern
 
 MOST_PARTS = 6
 

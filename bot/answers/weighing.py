@@ -3,17 +3,17 @@
 from collections.abc import Iterable
 from functools import cached_property
 
-from bot.answers.asked_of_bot import bot_question_by_words, names_the_bot
-from bot.answers.bot_questions import MOST_WORDS, SURE, bot_question_in
-from bot.answers.dialogue_acts import told_acts
-from bot.answers.emergency_words import plain
-from bot.answers.ensemble import Ensemble, load_ensemble
-from bot.answers.follow_ups import speaks_for_itself
+from bot.answers.danger.emergency_words import plain
+from bot.answers.danger.triage import WINDOW
 from bot.answers.message_parts import asks, last_sentence, parts_of
-from bot.answers.odds import Odds, total
-from bot.answers.triage import WINDOW
+from bot.answers.models.bot_questions import MOST_WORDS, SURE, bot_question_in
+from bot.answers.models.dialogue_acts import told_acts
+from bot.answers.models.ensemble import Ensemble, load_ensemble
+from bot.answers.models.odds import Odds, total
+from bot.answers.talk.asked_of_bot import bot_question_by_words, names_the_bot
+from bot.answers.talk.follow_ups import speaks_for_itself
 from bot.article.text import Article, Unit, fits
-from bot.language.patterns import compile_all
+from bot.language.lazy_regex import compile_all
 
 BESIDE_BEST = 0.3
 """A second unit at least so likely, of the best one's odds, is shown beside it."""

@@ -9,7 +9,6 @@ from typing import Any, TypeVar
 
 from bot.domain.checkin import END, question_of
 from bot.domain.default_settings import Settings
-from bot.domain.hints import FACTORS
 from bot.domain.history import OFFER, DatedAnswer, Kept, is_name, may_be_named, row_of
 from bot.domain.import_limits import (
     FIRST_NIGHT,
@@ -31,6 +30,7 @@ from bot.domain.import_values import (
     yes_of,
     zone_of,
 )
+from bot.domain.linked_factors import FACTORS
 from bot.domain.model import Facts, Flag, FlagState, Note, Reminder, StoredFlag, Urgency
 from bot.domain.pause_limits import LONGEST_STORED_PAUSE
 from bot.domain.question_types import DONE, OPEN, SKIPPED, Answer, Question

@@ -12,9 +12,9 @@ from typing import Any
 from telegram import Update
 from telegram.ext import BaseUpdateProcessor
 
+from bot.gateway.batching import Together
 from bot.gateway.concurrency import CONCURRENT, TAPS_AT_ONCE, Order, Turn
 from bot.gateway.telegram_errors import NotKept
-from bot.gateway.together import Together
 from bot.gateway.update_parsing import parsed
 from bot.gateway.update_trimming import is_wordless_edit, lean, received
 from bot.operations.counters import Counters

@@ -2,7 +2,7 @@
 
 from telegram import Message
 
-from bot.answers.smalltalk import SMALL_TALK
+from bot.answers.talk.smalltalk import SMALL_TALK
 from bot.context import Context
 from bot.gateway.sending import reply
 from bot.screens import about as screens

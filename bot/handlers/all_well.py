@@ -3,9 +3,9 @@ by that."""
 
 from telegram import CallbackQuery
 
-from bot.answers.harm_to_come import IF_SO
-from bot.answers.second_thought_texts import LOOKED_AFTER
-from bot.answers.triage import VIOLENCE
+from bot.answers.after_alarm.harm_to_come import IF_SO
+from bot.answers.after_alarm.second_thought_texts import LOOKED_AFTER
+from bot.answers.danger.triage import VIOLENCE
 from bot.context import Context
 from bot.domain.emergency_repeats import NEXT_DAY, NO_DANGER
 from bot.gateway.sending import answer_tap, send

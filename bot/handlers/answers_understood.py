@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.answers import Expected
-from bot.answers.dialogue_acts import act_of
-from bot.answers.subjects import needs_a_card, tells_of_an_event
+from bot.answers.cards.subjects import needs_a_card, tells_of_an_event
+from bot.answers.models.dialogue_acts import act_of
 from bot.context import Context
 from bot.domain import checkin
 from bot.domain.model import Person

@@ -9,15 +9,18 @@ from dataclasses import replace
 
 from telegram import CallbackQuery, Message
 
-from bot.answers import Expected, Kind, Reply, choices
+from bot.answers import Expected, Kind, Reply
 from bot.answers.answerer import MISREAD
-from bot.answers.bot_questions import OF_AGREEING, SCREENS
-from bot.answers.chat_lines import is_glad
-from bot.answers.dialogue_acts import line_of
-from bot.answers.emergency_words import plain
-from bot.answers.odds import Odds
-from bot.answers.safety_cards import AFTER_ALARM, HELPS, OF_ONE_TURN, OUT
-from bot.answers.said_before import (
+from bot.answers.cards.safety_cards import AFTER_ALARM, HELPS, OF_ONE_TURN, OUT
+from bot.answers.cards.subjects import NOT_ONESELF, drinks, goes_on_with_a_card
+from bot.answers.danger.emergency_words import plain
+from bot.answers.danger.told_in_passing import tells_of_a_blackout
+from bot.answers.models.bot_questions import OF_AGREEING, SCREENS
+from bot.answers.models.dialogue_acts import line_of
+from bot.answers.models.odds import Odds
+from bot.answers.talk import choices
+from bot.answers.talk.chat_lines import is_glad
+from bot.answers.talk.said_before import (
     LACKS,
     UNANSWERED,
     for_the_young,
@@ -26,10 +29,8 @@ from bot.answers.said_before import (
     said_otherwise,
     still_unanswered,
 )
-from bot.answers.short_words import is_yes_or_no
-from bot.answers.sorrow import SORROWS, remembers
-from bot.answers.subjects import NOT_ONESELF, drinks, goes_on_with_a_card
-from bot.answers.told_in_passing import tells_of_a_blackout
+from bot.answers.talk.short_words import is_yes_or_no
+from bot.answers.talk.sorrow import SORROWS, remembers
 from bot.article.text import Article, Unit
 from bot.context import Context
 from bot.domain.model import ASIDES, Person
@@ -38,8 +39,8 @@ from bot.handlers import emergencies, hour_after, news_or_wishes, wish_offers
 from bot.handlers.danger_search import heard
 from bot.handlers.emergencies import answer_emergency
 from bot.handlers.guards import StaleButton
+from bot.language.lazy_regex import Pattern
 from bot.language.night_meant import read_news
-from bot.language.patterns import Pattern
 from bot.screens import article_answers as screens
 from bot.screens import common
 from bot.screens import consent as consent_screens

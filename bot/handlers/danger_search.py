@@ -1,8 +1,8 @@
 """How words that were typed are searched for danger."""
 
 from bot.answers import Expected
-from bot.answers.night_news import MOST_WORDS
-from bot.answers.subjects import needs_a_card
+from bot.answers.cards.subjects import needs_a_card
+from bot.answers.talk.night_news import MOST_WORDS
 from bot.domain.model import Person
 from bot.language.night_meant import read_news
 

@@ -3,15 +3,15 @@
 from telegram import Message
 
 from bot.answers import Expected
-from bot.answers.in_other_hands import (
+from bot.answers.after_alarm.in_other_hands import (
     AFTERWARDS,
     ANOTHERS,
     begins_still_here,
     is_afterwards,
     of_anothers_attempt,
 )
-from bot.answers.in_that_hour import CALLED_THEM, came_through
-from bot.answers.triage import CRISIS
+from bot.answers.after_alarm.in_that_hour import CALLED_THEM, came_through
+from bot.answers.danger.triage import CRISIS
 from bot.context import Context
 from bot.domain.emergency_repeats import NEXT_DAY
 

@@ -9,8 +9,8 @@ from dataclasses import replace
 
 from telegram import CallbackQuery, InlineKeyboardMarkup, Message
 
-from bot.answers import Reply, emergency_texts
-from bot.answers.after_danger import (
+from bot.answers import Reply
+from bot.answers.after_alarm.after_danger import (
     after_a_no,
     asks_why_despair,
     calms,
@@ -18,16 +18,17 @@ from bot.answers.after_danger import (
     is_mere_jerk,
     named_in,
 )
-from bot.answers.calling import ASKED_TO_CALL
-from bot.answers.emergency_texts import closest_kind
-from bot.answers.emergency_words import plain
-from bot.answers.harm_to_come import IF_SO
-from bot.answers.safety_cards import OUT, SEEN_TODAY
-from bot.answers.second_thoughts import (
+from bot.answers.after_alarm.calling import ASKED_TO_CALL
+from bot.answers.after_alarm.harm_to_come import IF_SO
+from bot.answers.after_alarm.second_thoughts import (
     PASSED,
     second_thought,
 )
-from bot.answers.triage import CRISIS, Expected, Step
+from bot.answers.cards.safety_cards import OUT, SEEN_TODAY
+from bot.answers.danger import emergency_texts
+from bot.answers.danger.emergency_texts import closest_kind
+from bot.answers.danger.emergency_words import plain
+from bot.answers.danger.triage import CRISIS, Expected, Step
 from bot.context import Context
 from bot.domain.emergency_repeats import NO_DANGER, Length
 from bot.domain.model import HAPPENING, Person, beneath_happening
@@ -37,7 +38,7 @@ from bot.handlers import offers
 from bot.handlers.all_well import ended
 from bot.handlers.guards import StaleButton
 from bot.handlers.hour_after import country, kind_in, say
-from bot.language.patterns import Pattern, lowered
+from bot.language.lazy_regex import Pattern, lowered
 from bot.screens import article_answers as answer_screens
 from bot.screens import emergencies as screens
 from bot.screens.callback_data import parse

@@ -5,32 +5,26 @@ from dataclasses import replace
 
 from telegram import Message
 
-from bot.answers import Expected, Kind, Reply, at_home, emergency_texts
-from bot.answers.after_danger import goes_on, names_a_means
-from bot.answers.denials import without_denials
-from bot.answers.dialogue_acts import SURE, act_of
-from bot.answers.emergency_words import plain, states_danger
-from bot.answers.ensemble import ENDING
-from bot.answers.far_or_near import said_of
-from bot.answers.harm_to_come import shows
-from bot.answers.in_other_hands import (
+from bot.answers import Expected, Kind, Reply
+from bot.answers.after_alarm import at_home
+from bot.answers.after_alarm.after_danger import goes_on, names_a_means
+from bot.answers.after_alarm.far_or_near import said_of
+from bot.answers.after_alarm.harm_to_come import shows
+from bot.answers.after_alarm.in_other_hands import (
     CALM,
     IN_OTHER_HANDS,
     OVER,
     STILL_HERE,
     UNDONE,
 )
-from bot.answers.in_that_hour import (
+from bot.answers.after_alarm.in_that_hour import (
     HEARD,
     turns_away,
 )
-from bot.answers.in_that_hour_texts import heard_to
-from bot.answers.leaving import leaves_a_medicine
-from bot.answers.meant_after_alarm import is_new, thought_of, whatever_else
-from bot.answers.red_flags import red_flag
-from bot.answers.safety_cards import OUT
-from bot.answers.second_thought_texts import DO_CALL_THEM, said_to
-from bot.answers.second_thoughts import (
+from bot.answers.after_alarm.in_that_hour_texts import heard_to
+from bot.answers.after_alarm.meant_after_alarm import is_new, thought_of, whatever_else
+from bot.answers.after_alarm.second_thought_texts import DO_CALL_THEM, said_to
+from bot.answers.after_alarm.second_thoughts import (
     DENIES,
     ELSEWHERE,
     PROMISES,
@@ -38,14 +32,22 @@ from bot.answers.second_thoughts import (
     TELLS,
     keeps_it_from_somebody,
 )
-from bot.answers.telling_somebody import TO_BE_TOLD, in_other_words
-from bot.answers.triage import CRISIS, VIOLENCE
+from bot.answers.after_alarm.telling_somebody import TO_BE_TOLD, in_other_words
+from bot.answers.cards.safety_cards import OUT
+from bot.answers.danger import emergency_texts
+from bot.answers.danger.denials import without_denials
+from bot.answers.danger.emergency_words import plain, states_danger
+from bot.answers.danger.leaving import leaves_a_medicine
+from bot.answers.danger.red_flags import red_flag
+from bot.answers.danger.triage import CRISIS, VIOLENCE
+from bot.answers.models.dialogue_acts import SURE, act_of
+from bot.answers.models.ensemble import ENDING
 from bot.context import Context
 from bot.domain.emergency_numbers import Country, country_named, country_of, locally
 from bot.domain.emergency_repeats import NEXT_DAY, NO_DANGER, Length
 from bot.gateway.sending import reply
 from bot.handlers.day_after import behind_them, is_still_here
-from bot.language.patterns import Pattern
+from bot.language.lazy_regex import Pattern
 from bot.screens import emergencies as screens
 
 

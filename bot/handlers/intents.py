@@ -1,7 +1,7 @@
 """Plain wishes: a message that asks for what a command or a button does.
 
 Two know a wish: its words, and the head of the encoder that learned wishes from people's lines
-(`bot.answers.linear_head`). What the head alone knows is shown, and changes nothing until a tap.
+(`linear_head`). What the head alone knows is shown, and changes nothing until a tap.
 """
 
 import asyncio
@@ -14,26 +14,26 @@ from typing import NamedTuple
 from telegram import Message
 
 from bot.answers import Answerer, Expected
-from bot.answers.bot_questions import SCREENS, VERY_SURE
-from bot.answers.context_signs import goes_on_with_a_medicine
-from bot.answers.ensemble import ENDING, NO_WISH
-from bot.answers.focus import focused, last_question
-from bot.answers.follow_ups import hangs, is_of_a_setting, leans, points_back
-from bot.answers.leaving import asks_for_silence, leaves_the_bot
-from bot.answers.odds import Odds, total
-from bot.answers.reasons import reason_of
-from bot.answers.remarks import NO_WISHES, asks_about_the_bot, remark_of
-from bot.answers.short_questions import asked_in
-from bot.answers.subjects import subject_of
-from bot.answers.talk_back import talk_back_of
-from bot.answers.triage import CRISIS, Step
-from bot.answers.turns import NAMES_ITSELF, asks_for_a_cause, turn_of
+from bot.answers.cards.context_signs import goes_on_with_a_medicine
+from bot.answers.cards.subjects import subject_of
+from bot.answers.danger.leaving import asks_for_silence, leaves_the_bot
+from bot.answers.danger.triage import CRISIS, Step
+from bot.answers.models.bot_questions import SCREENS, VERY_SURE
+from bot.answers.models.ensemble import ENDING, NO_WISH
+from bot.answers.models.odds import Odds, total
+from bot.answers.talk.focus import focused, last_question
+from bot.answers.talk.follow_ups import hangs, is_of_a_setting, leans, points_back
+from bot.answers.talk.reasons import reason_of
+from bot.answers.talk.remarks import NO_WISHES, asks_about_the_bot, remark_of
+from bot.answers.talk.short_questions import asked_in
+from bot.answers.talk.talk_back import talk_back_of
+from bot.answers.talk.turns import NAMES_ITSELF, asks_for_a_cause, turn_of
 from bot.context import Context
 from bot.domain.model import ASIDES
 from bot.gateway.beneath import beneath
 from bot.handlers import emergencies
 from bot.language.intent_patterns import pattern, plain_of
-from bot.language.patterns import Pattern
+from bot.language.lazy_regex import Pattern
 from bot.screens.wish_offers import OPENS, or_these
 
 A_WISH = 0.05

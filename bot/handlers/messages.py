@@ -8,7 +8,7 @@ from datetime import date
 from telegram import Message
 
 from bot.answers import Expected, Kind
-from bot.answers.subjects import needs_a_card
+from bot.answers.cards.subjects import needs_a_card
 from bot.context import Context
 from bot.domain.model import (
     NAME,
@@ -59,8 +59,8 @@ from bot.handlers.replied_to import night_replied_to
 from bot.language.corrections import correction
 from bot.language.dates import without_day
 from bot.language.import_questions import asks_to_import, program_named
+from bot.language.lazy_regex import Pattern
 from bot.language.night_meant import read_news
-from bot.language.patterns import Pattern
 from bot.language.pauses import parse_pause
 from bot.language.reminder_corrections import text_of
 from bot.language.runs import without_runs

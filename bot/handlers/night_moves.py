@@ -18,13 +18,13 @@ from bot.domain.told_answers import proposed, without_named
 from bot.gateway.sending import quote, reply
 from bot.handlers import article_answers, checkin_outcome, intents, offers, several_nights
 from bot.handlers.night_news import night_before_move
+from bot.language.lazy_regex import Pattern
 from bot.language.named_choices import Choices, choices_named
 from bot.language.night_corrections import correction_in
 from bot.language.night_days import names_a_night, nights_told
 from bot.language.night_meant import read_news
 from bot.language.night_moves import Move, move_in
 from bot.language.night_words import JERK
-from bot.language.patterns import Pattern
 from bot.screens import night_news as screens
 from bot.screens.checkin import question_screen
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from telegram import CallbackQuery, Message
 
-from bot.answers.focus import tells_a_habit
-from bot.answers.subjects import tells_of_an_event
+from bot.answers.cards.subjects import tells_of_an_event
+from bot.answers.talk.focus import tells_a_habit
 from bot.context import Context
 from bot.domain import undo_snapshot
 from bot.domain.correction_limits import is_correctable

@@ -10,8 +10,8 @@ from html import escape
 from telegram import CallbackQuery, Message
 
 from bot.answers import Expected
-from bot.answers.dialogue_acts import act_of
-from bot.answers.subjects import needs_a_card
+from bot.answers.cards.subjects import needs_a_card
+from bot.answers.models.dialogue_acts import act_of
 from bot.context import Context
 from bot.domain.correction_limits import is_correctable
 from bot.domain.entries import is_begun

@@ -8,7 +8,7 @@ from telegram import Message
 from bot.context import Context
 from bot.domain import flags
 from bot.domain.flags import FlagChanges
-from bot.domain.hints import (
+from bot.domain.linked_factors import (
     hints,
     latest_look,
 )

@@ -16,7 +16,7 @@ from bot.handlers.guards import StaleButton, needs_person, typed_text
 from bot.handlers.settings import needs_setup
 from bot.language import commands, pauses
 from bot.language.corrections import Correction, core
-from bot.language.patterns import Pattern
+from bot.language.lazy_regex import Pattern
 from bot.language.reminder_corrections import is_all_about_when
 from bot.screens import common
 from bot.screens import pauses as screens

@@ -17,8 +17,8 @@ from bot.handlers.reminder_meant import before_change, just_deleted, meant, name
 from bot.handlers.reminders import kept, local_now, propose, take
 from bot.handlers.settings import is_question
 from bot.language.corrections import Correction, core, correction
+from bot.language.lazy_regex import Pattern
 from bot.language.night_meant import read_news
-from bot.language.patterns import Pattern
 from bot.language.reminder_answers import but_for_reasons
 from bot.language.reminder_asking import asked_for
 from bot.language.reminder_changes import are_lost, last_day

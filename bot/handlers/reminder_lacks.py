@@ -11,9 +11,9 @@ from bot.handlers import offers
 from bot.handlers.reminder_list import left_screen
 from bot.handlers.reminders import draft_screen, local_now, take
 from bot.language.corrections import core
+from bot.language.lazy_regex import Pattern
 from bot.language.message_cuts import is_aside
 from bot.language.night_meant import read_news
-from bot.language.patterns import Pattern
 from bot.language.reminder_answers import asks_for_another, only_when
 from bot.language.reminder_asking import is_talk
 from bot.language.reminder_confirmations import Answer, answer_to_change, ends_it

@@ -17,7 +17,7 @@ from bot.handlers.guards import typed_text
 from bot.handlers.reminder_list import list_screen
 from bot.handlers.settings import needs_setup
 from bot.language.event_ahead import ahead_of_event
-from bot.language.patterns import Pattern
+from bot.language.lazy_regex import Pattern
 from bot.language.reminder_asking import asked_for, is_told, leaves_out, wakes, without_leads
 from bot.language.reminder_confirmations import is_order
 from bot.language.reminder_corrections import but_for_times, has_no_text

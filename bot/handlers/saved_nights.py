@@ -5,11 +5,11 @@ from datetime import date, timedelta
 
 from telegram import Message
 
-from bot.answers.dialogue_acts import SURE, act_of
-from bot.answers.follow_ups import without_greeting
+from bot.answers.cards.subjects import needs_a_card
 from bot.answers.message_parts import asks, parts_of
-from bot.answers.night_news import tells_of_a_night
-from bot.answers.subjects import needs_a_card
+from bot.answers.models.dialogue_acts import SURE, act_of
+from bot.answers.talk.follow_ups import without_greeting
+from bot.answers.talk.night_news import tells_of_a_night
 from bot.context import Context
 from bot.domain.entries import is_begun
 from bot.domain.model import BACK, REMINDER, TIMES, Person
@@ -23,11 +23,11 @@ from bot.handlers import checkin, checkin_outcome, night_news, night_offers, off
 from bot.language.asked_when import question_asked_after
 from bot.language.dates import WEEKDAY
 from bot.language.intent_patterns import plain_of
+from bot.language.lazy_regex import Pattern
 from bot.language.named_choices import Choices
 from bot.language.night_days import names_a_night, nights_told
 from bot.language.night_meant import is_of_habit, read_news
 from bot.language.night_reading import read_night
-from bot.language.patterns import Pattern
 from bot.language.saved_questions import (
     asks_for_all,
     asks_what_changed,

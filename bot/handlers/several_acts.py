@@ -13,7 +13,7 @@ from functools import partial
 
 from telegram import Message
 
-from bot.answers.dialogue_acts import act_of
+from bot.answers.models.dialogue_acts import act_of
 from bot.context import Context
 from bot.domain import undo_snapshot
 from bot.domain.model import SETTING, Person, Reminder
@@ -33,10 +33,10 @@ from bot.handlers import (
 )
 from bot.handlers.reminders import local_now
 from bot.language.corrections import correction
+from bot.language.lazy_regex import Pattern
 from bot.language.left_out import left_out, left_out_of, unsaid
 from bot.language.message_cuts import Cut, Sure, cut, is_aside, parts_of, prefixes, without_lead
 from bot.language.night_reading import read_night
-from bot.language.patterns import Pattern
 from bot.language.reminder_corrections import is_all_about_when
 from bot.language.reminder_renaming import new_name, shortened
 from bot.language.reminder_revisions import is_when, revised, wish_of

@@ -8,7 +8,7 @@ from functools import partial
 from telegram import CallbackQuery, Message
 
 from bot.answers import Expected
-from bot.answers.subjects import needs_a_card
+from bot.answers.cards.subjects import needs_a_card
 from bot.context import Context
 from bot.domain import undo_snapshot
 from bot.domain.correction_limits import is_correctable

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from telegram import CallbackQuery, Message
 
-from bot.answers.dialogue_acts import act_of
-from bot.answers.emergency_words import plain
-from bot.answers.remarks import remark_of
+from bot.answers.danger.emergency_words import plain
+from bot.answers.models.dialogue_acts import act_of
+from bot.answers.talk.remarks import remark_of
 from bot.context import Context
 from bot.domain.model import PLACE, TIME, ZONE, Person, awaited_before
 from bot.domain.open_offer import offered
@@ -24,7 +24,7 @@ from bot.handlers.travelling import (
     zone_beside,
 )
 from bot.language.corrections import correction
-from bot.language.patterns import Pattern
+from bot.language.lazy_regex import Pattern
 from bot.language.places import (
     home_then_time,
     homes_in,

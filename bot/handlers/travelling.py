@@ -17,7 +17,7 @@ from bot.gateway.sending import edit, reply
 from bot.handlers import offers
 from bot.handlers.guards import StaleButton
 from bot.language.corrections import Correction
-from bot.language.patterns import Pattern
+from bot.language.lazy_regex import Pattern
 from bot.language.places import asks_of_the_clock_away
 from bot.language.reminder_corrections import is_all_about_when
 from bot.language.times import times_in

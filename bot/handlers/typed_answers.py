@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from telegram import Message
 
-from bot.answers.subjects import needs_a_card
+from bot.answers.cards.subjects import needs_a_card
 from bot.context import Context
 from bot.domain import checkin
 from bot.domain.model import Person

@@ -2,7 +2,7 @@
 
 from telegram import Message
 
-from bot.answers import emergency_texts
+from bot.answers.danger import emergency_texts
 from bot.context import Context
 from bot.gateway.sending import reply
 from bot.handlers import emergencies, privacy

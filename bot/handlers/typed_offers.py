@@ -7,7 +7,7 @@ from typing import Any
 
 from telegram import Message
 
-from bot.answers.subjects import needs_a_card
+from bot.answers.cards.subjects import needs_a_card
 from bot.context import Context
 from bot.domain.model import Person, awaited_before
 from bot.domain.open_offer import Offer, left_open, offered

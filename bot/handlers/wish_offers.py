@@ -5,16 +5,16 @@ import asyncio
 from telegram import CallbackQuery, Message
 
 from bot.answers import Answerer, Expected, Kind, Reply
-from bot.answers.despair_words import tells_of_despair
-from bot.answers.ensemble import NO_WISH
-from bot.answers.remarks import NO_WISHES, remark_of
+from bot.answers.danger.despair_words import tells_of_despair
+from bot.answers.models.ensemble import NO_WISH
+from bot.answers.talk.remarks import NO_WISHES, remark_of
 from bot.context import Context
 from bot.domain.model import Person
 from bot.gateway.sending import answer_tap
 from bot.handlers.guards import StaleButton
 from bot.handlers.intents import Intent, hangs_on_answer, of_screens
 from bot.language.intent_patterns import pattern, plain_of
-from bot.language.patterns import Pattern
+from bot.language.lazy_regex import Pattern
 from bot.screens.wish_offers import OPENS
 
 OFFERED = 2

@@ -2,9 +2,9 @@
 
 import re
 
+from bot.language.lazy_regex import Pattern, lowered
 from bot.language.night_reading import read_night
 from bot.language.night_words import JERK
-from bot.language.patterns import Pattern, lowered
 from bot.language.setting_words import names_some_days, quiet_from
 
 _FILL = (

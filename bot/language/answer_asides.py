@@ -3,8 +3,8 @@
 import re
 
 from bot.language import answer_words as asked
+from bot.language.lazy_regex import Pattern
 from bot.language.night_marks import folded
-from bot.language.patterns import Pattern
 
 _THOUGHT = Pattern(r"(?i)(?<=\w),? (?:i (?:think|guess|suppose|believe)|maybe|perhaps) ?\?+\W*$")
 """What makes no question of an answer, for all its mark."""

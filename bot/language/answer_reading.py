@@ -9,6 +9,7 @@ from bot.domain.questions import PARTS
 from bot.language import answer_words as asked
 from bot.language import day_words as before
 from bot.language import night_words as words
+from bot.language.lazy_regex import Pattern
 from bot.language.night_days import LAST, night_named
 from bot.language.night_marks import number_of, scanned
 from bot.language.night_meant import read_news, tells_news
@@ -20,7 +21,6 @@ from bot.language.night_reading import (
 )
 from bot.language.no_twitching import without_other_things
 from bot.language.numbers import drinks_of, level_of
-from bot.language.patterns import Pattern
 from bot.language.sleep_hours import choice_within
 from bot.language.unread import (
     CHIPS_OF_DAY,

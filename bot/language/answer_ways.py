@@ -3,7 +3,7 @@
 import re
 from enum import Enum, auto
 
-from bot.language.patterns import Pattern
+from bot.language.lazy_regex import Pattern
 from bot.language.spelling import distance
 
 

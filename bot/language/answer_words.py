@@ -1,8 +1,8 @@
 """Words that answer a question only where it was asked: alone they could be about anything."""
 
 from bot.language.day_words import DAY, EARLY_COFFEE, GLASSES, ORDINARY
+from bot.language.lazy_regex import Pattern
 from bot.language.night_words import KIN, NUMBER, SOFT
-from bot.language.patterns import Pattern
 
 _LOG = (
     "(?:baby|log|statue|mouse|stone|rock|lamb|top|dream|light|angel|brick|bear|king|corpse"

@@ -1,6 +1,6 @@
 """What is typed back to a question of the check-in: what it means, whether it must be, go on."""
 
-from bot.language.patterns import Pattern
+from bot.language.lazy_regex import Pattern
 
 _ASKS_BACK = Pattern(
     r"(?:(?:sorry|eh|hm+|um+|ok|and|but|so|wait|huh|what) )*(?:huh|what|eh|wdym|come again|pardon"

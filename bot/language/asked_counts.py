@@ -3,7 +3,7 @@
 from datetime import date
 
 from bot.domain.ranges import CHART_RANGES
-from bot.language.patterns import Pattern
+from bot.language.lazy_regex import Pattern
 
 _WEEK = Pattern(r"\bweek\b|\b(?:7|seven) (?:nights|days)\b|\bsince \w+day\b")
 _THIS_MONTH = Pattern(r"\bthis month\b")

@@ -2,9 +2,9 @@
 
 from bot.domain.checkin import question_of
 from bot.domain.question_types import Question
+from bot.language.lazy_regex import Pattern
 from bot.language.message_cuts import plain_part
 from bot.language.named_choices import choices_named
-from bot.language.patterns import Pattern
 
 _CHECK_IN = r"(?:it|you|u|the bot|this|the (?:check ?in|questions?|diary|survey))"
 _ASKS = Pattern(

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
+from bot.language.lazy_regex import Pattern
 from bot.language.night_marks import number_of
 from bot.language.night_words import LONE_NUMBER
 from bot.language.numbers import drinks_of, level_of
-from bot.language.patterns import Pattern
 from bot.language.sleep_hours import choice_of
 
 _DRINKS = Pattern(r" (?:glass(?:es)?|drinks?|pints?)\b\W*$")

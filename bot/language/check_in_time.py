@@ -4,7 +4,7 @@ import re
 from datetime import time
 
 from bot.language.dates import DAY_NAME
-from bot.language.patterns import Pattern
+from bot.language.lazy_regex import Pattern
 from bot.language.times import times_in
 
 _NOT_A_REMINDER = Pattern(

@@ -4,8 +4,8 @@ import re
 
 from bot.language.dates import DAY_NAME
 from bot.language.intent_patterns import plain_of
+from bot.language.lazy_regex import Pattern
 from bot.language.numbers import NUMBERS
-from bot.language.patterns import Pattern
 
 _ASKED = (
     r"(?:(?:can|could|would|will) (?:you|we|i)|i(?:'d| would) like(?: you)? to"

@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from bot.language.bare_amounts import is_amount
+from bot.language.lazy_regex import Pattern
 from bot.language.named_choices import choices_named
-from bot.language.patterns import Pattern
 
 _LEAD = (
     r"(?:(?:no|nope|nah|oh|and|but|sorry|oops|wait|actually|hang on|correction|i meant?|it was"

@@ -8,8 +8,8 @@ import re
 from dataclasses import dataclass
 
 from bot.language.dates import WEEKDAY
+from bot.language.lazy_regex import Pattern, any_line, each_line
 from bot.language.numbers import NUMBERS
-from bot.language.patterns import Pattern, any_line, each_line
 from bot.language.spelling import nearest
 from bot.language.times import in_digits
 

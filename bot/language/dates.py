@@ -3,8 +3,8 @@
 import re
 from datetime import date, timedelta
 
+from bot.language.lazy_regex import Pattern, lowered
 from bot.language.numbers import NUMBERS
-from bot.language.patterns import Pattern, lowered
 
 JUST_PASSED = timedelta(days=30)
 """A date without a year that passed so lately is a slip, and not meant for the year to come."""

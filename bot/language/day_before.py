@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.domain.rhythm import DAILY
 from bot.language.dates import WEEKDAY
-from bot.language.patterns import Pattern
+from bot.language.lazy_regex import Pattern
 from bot.language.reminder_corrections import but_for_times, without_times
 from bot.language.reminder_text import fold
 from bot.language.reminder_times import times_in

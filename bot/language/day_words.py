@@ -2,8 +2,8 @@
 
 from bot.domain.choice_words import COFFEE
 from bot.language.dates import DAY_IN_FULL
+from bot.language.lazy_regex import Pattern
 from bot.language.night_words import NUMBER
-from bot.language.patterns import Pattern
 
 STRESS = Pattern(
     r"\b(?:(?:rubbish|lousy|stinking|crappy|crap|shit|dreadful|difficult|hard|long|manic|mad"

@@ -7,9 +7,9 @@ from datetime import datetime
 from bot.domain.rhythm import DAILY
 from bot.language.dates import WEEKDAY
 from bot.language.day_before import STORY, TALK_OF_IT, the_day_before
+from bot.language.lazy_regex import Pattern
 from bot.language.lengths import LENGTH, length_of
 from bot.language.once_or_weekly import is_event
-from bot.language.patterns import Pattern
 from bot.language.reminder_corrections import is_all_about_when
 from bot.language.reminder_parsing import Ask, Refuse, Wish, parse_reminder
 

@@ -3,7 +3,7 @@
 import re
 
 from bot.domain.import_refusals import Program
-from bot.language.patterns import Pattern, lowered
+from bot.language.lazy_regex import Pattern, lowered
 
 _PROGRAMS = (
     (r"sleep as android", Program.SLEEP_AS_ANDROID),

@@ -10,7 +10,7 @@ they learned from people who write so.
 import re
 from functools import lru_cache
 
-from bot.language.patterns import Pattern
+from bot.language.lazy_regex import Pattern
 
 _REMEMBERED = 64
 """Texts, so that each is spelled out once, however many readers ask for it."""

@@ -3,7 +3,7 @@
 from functools import cache
 
 from bot.language.dates import DAY_IN_FULL
-from bot.language.patterns import Pattern, each_line, lowered
+from bot.language.lazy_regex import Pattern, each_line, lowered
 
 LONGEST = 30
 """Words; a longer message is news or a question, and no wish."""
@@ -172,7 +172,7 @@ def plain_of(text: str) -> str:
 
 @cache
 def pattern(lines: str) -> Pattern:
-    """What finds any of the lines, each a pattern of whole words (`bot.language.patterns`).
+    """What finds any of the lines, each a pattern of whole words (`bot.language.lazy_regex`).
 
     ` ... ` between two parts is anything, and `{name}` stands for words of the vocabulary.
     """

@@ -2,8 +2,8 @@
 
 import re
 
+from bot.language.lazy_regex import Pattern
 from bot.language.message_cuts import parts_of, plain_part
-from bot.language.patterns import Pattern
 
 _WRITE = (
     r"(?:write|note|save|put|mention|keep|include|record|log|add|say|store|count|list|have)"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
 
-from bot.language.patterns import Pattern
+from bot.language.lazy_regex import Pattern
 
 MOST_PARTS = 12
 """A message of more parts tells a story, and answers nothing."""

@@ -3,10 +3,10 @@
 import re
 
 from bot.domain.questions import PARTS, QUESTIONS
+from bot.language.lazy_regex import Pattern
 from bot.language.night_marks import kind_of, scanned
 from bot.language.night_reading import SYMPTOMS, Reading
 from bot.language.night_words import NOT_SOFT
-from bot.language.patterns import Pattern
 
 Choices = frozenset[tuple[str, str]]
 """Pairs of a question's key and a choice's."""

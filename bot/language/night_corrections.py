@@ -11,13 +11,13 @@ from bot.language.answer_words import WOKE_ONCE
 from bot.language.bare_amounts import amounts_of, is_amount, is_seldom
 from bot.language.contrasts import Contrast, contrast_in
 from bot.language.day_words import BARE_PM
+from bot.language.lazy_regex import Pattern
 from bot.language.named_choices import choices_named
 from bot.language.night_days import names_a_night, nights_told
 from bot.language.night_marks import folded, scanned
 from bot.language.night_meant import read_news
 from bot.language.night_reading import Reading, read_night
 from bot.language.night_words import JERK, KIN
-from bot.language.patterns import Pattern
 from bot.language.set_back import takes_back
 
 _INSTEAD = Pattern(

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from bot.language.dates import IN_FULL, WEEKDAY, WEEKDAYS, dates_past
+from bot.language.lazy_regex import Pattern, lowered
 from bot.language.night_words import JERK
 from bot.language.numbers import NUMBERS
-from bot.language.patterns import Pattern, lowered
 
 _BEFORE_LAST = Pattern(
     r"\b(?:the )?(?:night|day|evening) before (?:last|yesterday)\b|\b(?:2|two) (?:nights?"

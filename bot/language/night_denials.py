@@ -5,8 +5,8 @@ import re
 from collections.abc import Collection
 
 from bot.domain.questions import PARTS
+from bot.language.lazy_regex import Pattern
 from bot.language.night_marks import Mark, Scan
-from bot.language.patterns import Pattern
 
 _NEAR = 4
 """Words that may stand between a *no* and what it denies."""

@@ -10,8 +10,8 @@ from bot.domain import choice_words
 from bot.domain.question_types import Choice, Question
 from bot.domain.questions import PARTS, QUESTIONS
 from bot.language import night_words as words
+from bot.language.lazy_regex import Pattern
 from bot.language.no_twitching import of_ones_own_night
-from bot.language.patterns import Pattern
 from bot.language.reminder_text import fold
 from bot.language.sleep_spans import hours_between, with_time_in_bed
 from bot.language.spelling import mended

@@ -3,11 +3,11 @@
 import re
 
 from bot.language.dates import DAY_NAME
+from bot.language.lazy_regex import Pattern
 from bot.language.night_marks import folded
 from bot.language.night_reading import Told, read_night
 from bot.language.night_words import DRINK, JERK, KIN, NUMBER
 from bot.language.no_twitching import tells_of_else
-from bot.language.patterns import Pattern
 
 LONGEST = 2000
 """Characters of news that are read; more are kept as a note, or read as a question."""

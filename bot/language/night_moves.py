@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
+from bot.language.lazy_regex import Pattern
 from bot.language.night_marks import folded
-from bot.language.patterns import Pattern
 from bot.language.several_nights import NIGHT_NAME
 
 _NAME = rf"(?:{NIGHT_NAME.pattern.replace('(?i)', '')}|\b(?:the )?other (?:night|day)\b)"

@@ -11,10 +11,10 @@ from bot.domain import choice_words
 from bot.domain.question_types import Question
 from bot.domain.questions import PARTS
 from bot.language import night_words as words
+from bot.language.lazy_regex import Pattern
 from bot.language.night_denials import is_denied, is_of_cramp
 from bot.language.night_marks import OTHERS, Mark, Scan, kind_of, scanned
 from bot.language.numbers import drinks_of, level_of
-from bot.language.patterns import Pattern
 
 SYMPTOMS = frozenset({"tingling", "pain", "cramp"})
 DAY_BEFORE = frozenset({"stress", "sport", "caffeine"})

@@ -1,7 +1,7 @@
 """English words around a night's news: numbers, twitching, waking, drinks, denials, spellings."""
 
 from bot.language import numbers
-from bot.language.patterns import Pattern
+from bot.language.lazy_regex import Pattern
 
 NUMBERS = numbers.NUMBERS | {
     "zero": 0,

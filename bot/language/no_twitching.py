@@ -3,8 +3,8 @@
 A degree beside it is one of that: `rained all night`, `baby up half the night`.
 """
 
+from bot.language.lazy_regex import Pattern
 from bot.language.night_words import JERK, KIN
-from bot.language.patterns import Pattern
 
 _KIN = KIN.replace("|little one", "")  # A little one may be a jerk.
 _OF_ELSE = Pattern(

@@ -4,8 +4,8 @@ import re
 
 from bot.language.corrections import correction, points_back
 from bot.language.dates import WEEKDAY
+from bot.language.lazy_regex import Pattern
 from bot.language.message_cuts import plain_part
-from bot.language.patterns import Pattern
 
 _YOU = r"(?:can|could|would|will) (?:you|u|i)"
 _LEAD = (

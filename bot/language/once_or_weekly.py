@@ -1,7 +1,7 @@
 """Whether a bare day, `thursday at 1pm`, is meant once or every week: said, usual, or asked."""
 
 from bot.language.dates import WEEKDAY
-from bot.language.patterns import Pattern
+from bot.language.lazy_regex import Pattern
 from bot.language.rhythm_draft import RhythmDraft
 
 EVENT = (

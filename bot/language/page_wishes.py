@@ -2,8 +2,8 @@
 
 from typing import NamedTuple
 
+from bot.language.lazy_regex import Pattern, lowered
 from bot.language.night_meant import asks_plainly
-from bot.language.patterns import Pattern, lowered
 
 _LAST = r"(?:last|past|just|only|all|make it|do)(?: the)?"
 _RANGES = {

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 from bot.domain.pause_limits import is_possible_end
 from bot.language.dates import ANY, MONTH, WEEKDAY, WEEKDAYS, date_of
+from bot.language.lazy_regex import Pattern, lowered
 from bot.language.numbers import NUMBERS
-from bot.language.patterns import Pattern, lowered
 
 _WORDS = NUMBERS | {"a": 1, "an": 1, "a couple of": 2}
 _NUMBER = rf"(?P<number>[0-9]{{1,3}}|{'|'.join(sorted(_WORDS, key=len, reverse=True))})"

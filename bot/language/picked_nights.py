@@ -4,9 +4,9 @@ import re
 from datetime import date, timedelta
 
 from bot.language.dates import IN_FULL, WEEKDAY, WEEKDAYS, dates_past
+from bot.language.lazy_regex import Pattern, lowered
 from bot.language.night_days import days_called
 from bot.language.numbers import NUMBERS
-from bot.language.patterns import Pattern, lowered
 
 _LEAD = (
     r"(?:(?:it was|it is|it's|i meant?|that was|make it|no|hang on|wait|sorry|ah|oh|um|for|on|from"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.language.dates import WEEKDAY
 from bot.language.intent_patterns import pattern, plain_of
-from bot.language.patterns import Pattern
+from bot.language.lazy_regex import Pattern
 from bot.language.times import times_in
 
 _CLOCK = Pattern(

@@ -2,8 +2,8 @@
 
 from datetime import datetime, timedelta
 
+from bot.language.lazy_regex import Pattern
 from bot.language.lengths import LENGTH, length_of
-from bot.language.patterns import Pattern
 from bot.language.times import parse_time
 
 _LONGEST = 14

@@ -19,10 +19,10 @@ from bot.language.answer_reading import (
 from bot.language.answer_ways import Way, is_unsure, is_unsure_which, way_of, way_within
 from bot.language.answer_words import IS_ASKED, NEAR, NEXT_TO_NONE, SAME, WOKE_ONCE
 from bot.language.asked_back import asked_back, goes_on
+from bot.language.lazy_regex import Pattern
 from bot.language.message_cuts import without_lead
 from bot.language.night_marks import folded
 from bot.language.night_meant import asks, tells_of_the_night
-from bot.language.patterns import Pattern
 from bot.language.reply_reading import replied
 from bot.language.spelling import OTHER_WORDS, distance
 from bot.language.unread import fits_no_answer, half_told

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.language.corrections import begins_with_no, core, correction
-from bot.language.patterns import Pattern, lowered
+from bot.language.lazy_regex import Pattern, lowered
 from bot.language.reminder_asking import MOST_LETTERS, WHEN
 from bot.language.reminder_corrections import changed, is_all_about_when
 from bot.language.reminder_parsing import Wish

@@ -3,7 +3,7 @@
 import re
 
 from bot.language.dates import DAY_IN_FULL, WEEKDAY
-from bot.language.patterns import Pattern
+from bot.language.lazy_regex import Pattern
 from bot.language.reminder_corrections import ANY_DAY, but_for_times, is_all_about_when, text_of
 from bot.language.reminder_events import in_plain_words
 from bot.language.reminder_parsing import Ask, Reading, Refuse, parse_reminder

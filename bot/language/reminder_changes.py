@@ -3,8 +3,8 @@
 import re
 
 from bot.domain.rhythm import Rhythm
-from bot.language.amounts import with_amount
-from bot.language.patterns import Pattern
+from bot.language.lazy_regex import Pattern
+from bot.language.reminder_doses import with_amount
 from bot.language.reminder_text import fold
 
 ABOUT_IT = Pattern(

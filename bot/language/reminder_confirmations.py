@@ -6,8 +6,8 @@ from enum import Enum
 from bot.language import yes_or_no
 from bot.language.corrections import core
 from bot.language.dates import DAY_IN_FULL
+from bot.language.lazy_regex import Pattern
 from bot.language.message_cuts import parts_of
-from bot.language.patterns import Pattern
 from bot.language.reminder_parsing import Wish
 from bot.language.times import parse_time
 

@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import datetime, time
 
 from bot.domain.rhythm import DAILY
-from bot.language.amounts import protect_amounts, with_amount, without_date
-from bot.language.patterns import Pattern
+from bot.language.lazy_regex import Pattern
 from bot.language.reminder_changes import ABOUT_IT, ADDED, NUMBERS_ALONE
+from bot.language.reminder_doses import protect_amounts, with_amount, without_date
 from bot.language.reminder_parsing import (
     Accept,
     Ask,

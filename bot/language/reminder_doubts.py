@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 from bot.language.dates import DAY_IN_FULL, MONTH
-from bot.language.patterns import Pattern
+from bot.language.lazy_regex import Pattern
 from bot.language.reminder_refusals import DOUBTFUL, LEFT_OVER
 from bot.language.reminder_text import Wording, fold
 from bot.language.rhythm_draft import RhythmDraft

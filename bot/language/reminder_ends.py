@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.domain.model import Reminder
-from bot.language.patterns import Pattern
+from bot.language.lazy_regex import Pattern
 from bot.language.reminder_named import stems
 from bot.language.reminder_revisions import times_meant, wish_of
 from bot.language.reminder_text import fold

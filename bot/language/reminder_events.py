@@ -3,8 +3,8 @@
 import re
 
 from bot.language.dates import WEEKDAY
+from bot.language.lazy_regex import Pattern
 from bot.language.once_or_weekly import EVENT
-from bot.language.patterns import Pattern
 from bot.language.reminder_wording import in_plain_words as plain
 from bot.language.reminder_wording import with_half
 from bot.language.times import HOURS

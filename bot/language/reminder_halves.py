@@ -4,7 +4,7 @@ or asked."""
 from datetime import time
 from itertools import pairwise
 
-from bot.language.patterns import Pattern
+from bot.language.lazy_regex import Pattern
 from bot.language.reminder_doubts import names_dose_first
 from bot.language.reminder_text import AMOUNT, TAKEN, Wording
 from bot.language.reminder_times import WEAK, TimeMatch, bare_number, chosen, times_in

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bot.domain.model import Reminder
 from bot.language.corrections import Correction, core, correction
-from bot.language.patterns import Pattern
+from bot.language.lazy_regex import Pattern
 from bot.language.reminder_parsing import Wish
 from bot.language.reminder_revisions import ARTICLE, PLACES, is_when, times_meant, wish_of
 from bot.language.reminder_text import fold

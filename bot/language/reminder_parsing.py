@@ -5,9 +5,8 @@ from datetime import datetime, time
 
 from bot.domain.reminder_limits import LONGEST_REMINDER
 from bot.domain.rhythm import DAILY, Rhythm
-from bot.language.amounts import has_date_in_numbers, protect_amounts
+from bot.language.lazy_regex import Pattern
 from bot.language.once_or_weekly import is_event, may_be_once
-from bot.language.patterns import Pattern
 from bot.language.reminder_changes import (
     ABOUT_IT,
     ADDED,
@@ -19,6 +18,7 @@ from bot.language.reminder_changes import (
     are_lost,
     new_text,
 )
+from bot.language.reminder_doses import has_date_in_numbers, protect_amounts
 from bot.language.reminder_doubts import (
     asks_for_days,
     has_other_time,

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from bot.domain.rhythm import Rhythm
-from bot.language.patterns import Pattern
+from bot.language.lazy_regex import Pattern
 
 ALL, IT, LAST = "all", "it", "last"
 """What shall pause, where it is no name: every reminder, the one that is talked of or the only one,

@@ -5,7 +5,7 @@ from datetime import time
 from enum import Enum, auto
 
 from bot.language.dates import DAY_IN_FULL
-from bot.language.patterns import Pattern
+from bot.language.lazy_regex import Pattern
 from bot.language.times import parse_time
 
 

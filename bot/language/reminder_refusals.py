@@ -5,7 +5,7 @@ from enum import Enum
 
 from bot.domain.zones import ABBREVIATIONS
 from bot.language.dates import DAY_IN_FULL, DAY_NAME, MONTH, WEEKDAY
-from bot.language.patterns import Pattern
+from bot.language.lazy_regex import Pattern
 
 
 class Limit(Enum):

@@ -3,8 +3,8 @@
 import re
 
 from bot.language.corrections import correction
+from bot.language.lazy_regex import Pattern
 from bot.language.message_cuts import parts_of
-from bot.language.patterns import Pattern
 from bot.language.reminder_revisions import is_when
 from bot.language.reminder_text import fold
 

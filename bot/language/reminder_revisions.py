@@ -9,8 +9,8 @@ from bot.domain.reminder_limits import LONGEST_REMINDER
 from bot.domain.rhythm import DAILY, EVERY_DAY, Rhythm
 from bot.language.corrections import Correction, core
 from bot.language.dates import WEEKDAY, WEEKDAYS
+from bot.language.lazy_regex import Pattern
 from bot.language.lengths import LENGTH, length_of
-from bot.language.patterns import Pattern
 from bot.language.reminder_changes import NUMBERS_ALONE
 from bot.language.reminder_corrections import changed, is_all_about_when
 from bot.language.reminder_parsing import Wish

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.language.patterns import Pattern
+from bot.language.lazy_regex import Pattern
 
 TAKEN, AMOUNT = "\x00", "\x01"
 """Stand in for characters that were understood, and for those of an amount, which stay."""

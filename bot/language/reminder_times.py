@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from bot.language.patterns import Pattern
+from bot.language.lazy_regex import Pattern
 from bot.language.reminder_text import WORD, Wording
 from bot.language.rhythm_draft import Problem
 from bot.language.times import HOURS, MINUTES

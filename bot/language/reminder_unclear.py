@@ -5,7 +5,7 @@ from enum import Enum
 
 from bot.domain.rhythm import EVERY_DAY
 from bot.language.corrections import Correction, core
-from bot.language.patterns import Pattern
+from bot.language.lazy_regex import Pattern
 from bot.language.reminder_changes import FEWER
 from bot.language.reminder_corrections import changed
 from bot.language.reminder_parsing import Wish

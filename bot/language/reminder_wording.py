@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from bot.language.dates import DAY_NAME
-from bot.language.patterns import Pattern
+from bot.language.lazy_regex import Pattern
 from bot.language.reminder_text import fold
 from bot.language.reminder_times import TimeMatch, times_in
 from bot.language.times import HOURS

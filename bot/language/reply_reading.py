@@ -4,7 +4,7 @@ from functools import cache
 
 from bot.domain.question_types import Choice, Question
 from bot.language.answer_words import NO_BEFORE
-from bot.language.patterns import Pattern
+from bot.language.lazy_regex import Pattern
 
 _LESS = Pattern(r"\b(?:but|maybe|perhaps|though|except|after)\b")
 """What makes a yes or no, or a place, less than one."""

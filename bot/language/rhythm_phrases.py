@@ -1,7 +1,7 @@
 """The phrases that say on which days a reminder comes, each with what it says."""
 
 from bot.language.dates import ANY, IN_FULL, MONTH, WEEKDAY
-from bot.language.patterns import Pattern
+from bot.language.lazy_regex import Pattern
 from bot.language.reminder_text import AMOUNT, Wording
 from bot.language.rhythm_draft import Problem, RhythmDraft
 from bot.language.rhythm_reading import (

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from bot.language.dates import WEEKDAY, WEEKDAYS
+from bot.language.lazy_regex import Pattern
 from bot.language.numbers import NUMBERS
-from bot.language.patterns import Pattern
 from bot.language.reminder_refusals import SOME_PARTS, Limit
 from bot.language.reminder_text import TAKEN, WORD, Wording
 from bot.language.rhythm_draft import Problem, RhythmDraft

@@ -4,7 +4,7 @@ A held key, or a line that is pasted a hundred times, says no more than three of
 patterns, which try again from every place, take the square of a run's length.
 """
 
-from bot.language.patterns import Pattern
+from bot.language.lazy_regex import Pattern
 
 LONG = 300
 """Characters: what is shorter is read as it is, for no pattern takes long for it."""

@@ -3,8 +3,8 @@
 import re
 
 from bot.language.dates import WEEKDAY
+from bot.language.lazy_regex import Pattern
 from bot.language.named_choices import Choices, choices_named
-from bot.language.patterns import Pattern
 
 _LONGEST = 12
 """Words of a question on one thing."""

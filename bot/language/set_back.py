@@ -3,7 +3,7 @@
 import re
 
 from bot.language.corrections import PARTS, correction, mended, on_one_line
-from bot.language.patterns import Pattern, any_line
+from bot.language.lazy_regex import Pattern, any_line
 
 _BACK = Pattern(
     any_line(

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import time
 
 from bot.language.dates import DAY_IN_FULL
-from bot.language.patterns import Pattern
+from bot.language.lazy_regex import Pattern
 from bot.language.pauses import stops_for_long
 from bot.language.times import HOURS, parse_span, times_in
 

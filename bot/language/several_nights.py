@@ -9,13 +9,13 @@ from typing import NamedTuple
 from bot.domain.question_types import Question
 from bot.domain.questions import QUESTIONS
 from bot.language.dates import WEEKDAY
+from bot.language.lazy_regex import Pattern
 from bot.language.message_cuts import cut, is_aside
 from bot.language.named_choices import choices_named
 from bot.language.night_days import names_another_night, nights_told
 from bot.language.night_marks import folded
 from bot.language.night_meant import read_news
 from bot.language.night_reading import read_night
-from bot.language.patterns import Pattern
 from bot.language.question_answers import read_answer, tells
 from bot.language.yes_or_no import YES, reader
 

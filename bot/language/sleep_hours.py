@@ -2,8 +2,8 @@
 
 import re
 
+from bot.language.lazy_regex import Pattern
 from bot.language.numbers import NUMBERS
-from bot.language.patterns import Pattern
 from bot.language.sleep_spans import hours_between, without_clocks
 from bot.language.spelling import mended
 

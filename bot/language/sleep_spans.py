@@ -2,8 +2,8 @@
 
 import re
 
+from bot.language.lazy_regex import Pattern
 from bot.language.numbers import NUMBERS
-from bot.language.patterns import Pattern
 
 _WORDS = "|".join(NUMBERS)
 _TIME = r"\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?"

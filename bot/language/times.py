@@ -4,8 +4,8 @@ import re
 import unicodedata
 from datetime import date, datetime, time, timedelta
 
+from bot.language.lazy_regex import Pattern
 from bot.language.numbers import NUMBERS
-from bot.language.patterns import Pattern
 
 HOURS = tuple(NUMBERS)
 _NUMBERS = {word: str(hour) for word, hour in NUMBERS.items()} | {

@@ -3,8 +3,8 @@
 import re
 from datetime import datetime
 
+from bot.language.lazy_regex import Pattern
 from bot.language.message_cuts import MOST_PARTS, parts_of, without_lead
-from bot.language.patterns import Pattern
 from bot.language.reminder_asking import MOST_LETTERS, asked_for
 from bot.language.reminder_corrections import but_for_times
 from bot.language.reminder_parsing import Accept, Ask, Reading, parse_reminder

@@ -8,9 +8,9 @@ from bot.domain.questions import PARTS
 from bot.language import answer_words as asked
 from bot.language import day_words as before
 from bot.language.dates import WEEKDAY
+from bot.language.lazy_regex import Pattern
 from bot.language.night_marks import scanned
 from bot.language.night_reading import DAY_BEFORE, SYMPTOMS, Reading
-from bot.language.patterns import Pattern
 
 _WORTH_A_NOTE = 2
 _LONG = 7

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from bot.language.dates import DAY_NAME, WEEKDAYS
-from bot.language.patterns import Pattern
+from bot.language.lazy_regex import Pattern
 from bot.language.reminder_text import TAKEN, WORD, Wording
 from bot.language.rhythm_draft import Problem, RhythmDraft
 from bot.language.times import HOURS

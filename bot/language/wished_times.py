@@ -4,9 +4,9 @@ import re
 from datetime import date, datetime, time
 from typing import NamedTuple
 
+from bot.language.lazy_regex import Pattern
 from bot.language.lengths import LENGTH, length_of
 from bot.language.numbers import NUMBERS
-from bot.language.patterns import Pattern
 from bot.language.reminder_wording import without_taken_back
 from bot.language.times import in_part, times_in, told_time
 

@@ -1,7 +1,7 @@
 """A typed yes or no to what a button does, and the words of the button itself."""
 
+from bot.language.lazy_regex import Pattern
 from bot.language.message_cuts import Reader, Says, Sure, plain_part, said
-from bot.language.patterns import Pattern
 
 YES, NO, MORE = "yes", "no", "more"
 

@@ -13,9 +13,9 @@ from bot.context import Context
 from bot.domain import schedule
 from bot.domain.absence import PAUSE_AFTER
 from bot.domain.schedule import ABOUT_A_NIGHT, Outcome
+from bot.gateway.batching import Together
 from bot.gateway.rate_limiter import RateLimiter
 from bot.gateway.sending import send_scheduled
-from bot.gateway.together import Together
 from bot.operations.heartbeat import BEAT
 from bot.operations.logs import describe
 from bot.scheduler.due_screens import message_of, review_picture

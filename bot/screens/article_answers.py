@@ -6,18 +6,20 @@ from itertools import groupby
 
 from telegram import InlineKeyboardMarkup
 
-from bot.answers import Kind, Reply, emergency_texts, safety_cards
-from bot.answers.bot_questions import BOT_QUESTIONS
-from bot.answers.card_texts import CARDS
-from bot.answers.harm_to_come import IF_SO
-from bot.answers.openings import OPENINGS
-from bot.answers.safety_cards import HELPS as HELPING
-from bot.answers.said_before import OTHERWISE, THIRD
-from bot.answers.second_thoughts import PERHAPS_A_SEIZURE
-from bot.answers.smalltalk import BY_WORDS, SMALL_TALK
-from bot.answers.talk_back_texts import TALK_BACK
-from bot.answers.triage import CRISIS
-from bot.answers.turns import LACKS, LEADS
+from bot.answers import Kind, Reply
+from bot.answers.after_alarm.harm_to_come import IF_SO
+from bot.answers.after_alarm.second_thoughts import PERHAPS_A_SEIZURE
+from bot.answers.cards import safety_cards
+from bot.answers.cards.card_texts import CARDS
+from bot.answers.cards.safety_cards import HELPS as HELPING
+from bot.answers.danger import emergency_texts
+from bot.answers.danger.triage import CRISIS
+from bot.answers.models.bot_questions import BOT_QUESTIONS
+from bot.answers.talk.openings import OPENINGS
+from bot.answers.talk.said_before import OTHERWISE, THIRD
+from bot.answers.talk.smalltalk import BY_WORDS, SMALL_TALK
+from bot.answers.talk.talk_back_texts import TALK_BACK
+from bot.answers.talk.turns import LACKS, LEADS
 from bot.article.text import Article, Unit, as_text
 from bot.domain.emergency_numbers import Country, locally
 from bot.screens import emergencies

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.answers import emergency_texts
-from bot.answers.harm_to_come import GLAD, IF_SO
-from bot.answers.triage import CRISIS
+from bot.answers.after_alarm.harm_to_come import GLAD, IF_SO
+from bot.answers.danger import emergency_texts
+from bot.answers.danger.triage import CRISIS
 from bot.article.text import Article, Unit
 from bot.domain.emergency_numbers import Country, locally
 from bot.screens.common import Row, Screen, button

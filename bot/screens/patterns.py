@@ -6,7 +6,7 @@ from html import escape
 
 from telegram import InlineKeyboardMarkup
 
-from bot.domain.hints import FACTORS, GOES_TOGETHER, Hint, missing, next_look
+from bot.domain.linked_factors import FACTORS, GOES_TOGETHER, Hint, missing, next_look
 from bot.domain.model import Entry
 from bot.domain.review_lines import too_few
 from bot.domain.rules import RULES, judged

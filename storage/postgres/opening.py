@@ -8,13 +8,13 @@ from functools import partial
 from storage.errors import CannotOpen, NotNow
 from storage.exporting import Files, files_of
 from storage.facts import fact
-from storage.postgres.company import BEAT, LEASE, Company
 from storage.postgres.deletion import ServerDeletion
 from storage.postgres.rekeying import BothKeys, seal_anew
 from storage.postgres.schema import bring_up_to_date, tables_are_there
 from storage.postgres.sealing import PROOF, PROVES, OtherKey, Sealer
 from storage.postgres.server import PostgresServer, TakenOver
 from storage.postgres.session import ServerError
+from storage.postgres.worker_leases import BEAT, LEASE, Company
 from storage.store import Store, store_over
 
 _OLDEST = 13_00_00

@@ -9,10 +9,10 @@ from storage.database import rows, writing
 from storage.errors import CannotOpen
 from storage.facts import fact, keep_fact
 from storage.moving import marked
-from storage.places import KEYS, SEALED
 from storage.postgres import marks
 from storage.postgres.sealing import PROOF, PROVES, OtherKey, Place, Sealer, is_sealed
 from storage.postgres.server import PostgresServer
+from storage.sealed_columns import KEYS, SEALED
 
 SLICE = 500
 """Rows that are sealed anew in one commit; a kill between two loses nothing."""

@@ -8,9 +8,9 @@ than a schema of one's own.
 from collections.abc import Mapping
 
 from storage.errors import CannotOpen
-from storage.places import SEALED
 from storage.postgres.server import PostgresServer
 from storage.postgres.session import ServerError
+from storage.sealed_columns import SEALED
 
 _KNOWN_AS = {
     "max(bigint, bigint) returns bigint": "select greatest($1, $2)",

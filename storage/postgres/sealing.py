@@ -22,8 +22,8 @@ from psycopg.types.numeric import Int8Dumper
 
 from storage.database import Health
 from storage.doubts import RIGHTED
-from storage.places import KEYS, SEALED
 from storage.postgres.session import MakeRow, Session
+from storage.sealed_columns import KEYS, SEALED
 
 _NONCE = 12
 _PLAIN, _SEALED, _BOUND = b"\0", b"\1", b"\2"

@@ -19,7 +19,7 @@ from psycopg.pq import ConnStatus, ExecStatus, Format, TransactionStatus
 from psycopg.pq.abc import PGresult
 
 from storage.database import Parameters
-from storage.postgres.words import translated
+from storage.postgres.sql_dialect import translated
 from storage.sqlite.driver import DatabaseError
 
 Row = tuple[Any, ...]

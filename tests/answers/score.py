@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from bot.answers import Answerer, Kind
-from bot.answers.bag_of_words import read_model
-from bot.answers.ensemble import Ensemble, load_reader
+from bot.answers.models.bag_of_words import read_model
+from bot.answers.models.ensemble import Ensemble, load_reader
 from bot.article.text import load_article
 from tests.answers.judging import Figure, Judged, judge, share
 from tests.answers.people import figures_of_people

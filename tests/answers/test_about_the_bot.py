@@ -3,8 +3,8 @@
 import pytest
 
 from bot.answers import Answerer, Kind
-from bot.answers.bot_questions import BOT_QUESTIONS, SCREENS
-from bot.answers.dialogue_acts import HEARD, line_of
+from bot.answers.models.bot_questions import BOT_QUESTIONS, SCREENS
+from bot.answers.models.dialogue_acts import HEARD, line_of
 from bot.article.text import load_article
 from tests.harness import Chat
 

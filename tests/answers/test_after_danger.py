@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answers.after_danger import calms, goes_on, named_in
+from bot.answers.after_alarm.after_danger import calms, goes_on, named_in
 from tests.harness import Chat
 
 

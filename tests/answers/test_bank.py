@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.answers.emergency_texts import URGENT
-from bot.answers.safety_cards import OUT_OF_SCOPE
-from bot.answers.smalltalk import SMALL_TALK
+from bot.answers.cards.safety_cards import OUT_OF_SCOPE
+from bot.answers.danger.emergency_texts import URGENT
+from bot.answers.talk.smalltalk import SMALL_TALK
 from bot.article.text import load_article
 from tests.training.bank import Line, faults, for_training, in_both, load_bank, same
 

@@ -3,9 +3,9 @@
 import pytest
 
 from bot.answers import Answerer, Kind
-from bot.answers.calling import ASKED_TO_CALL, asks_to_call, says_first
-from bot.answers.card_texts import CARDS
-from bot.answers.second_thoughts import second_thought
+from bot.answers.after_alarm.calling import ASKED_TO_CALL, asks_to_call, says_first
+from bot.answers.after_alarm.second_thoughts import second_thought
+from bot.answers.cards.card_texts import CARDS
 from bot.article.text import load_article
 from tests.harness import Chat
 

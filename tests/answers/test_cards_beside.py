@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answers import Answerer, Kind
-from bot.answers.subjects import subject_of
+from bot.answers.cards.subjects import subject_of
 from bot.article.text import load_article
 from bot.screens.article_answers import reply_screen
 from tests.harness import Chat

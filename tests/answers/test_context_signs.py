@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answers import Answerer, Kind
-from bot.answers.triage import Step
+from bot.answers.danger.triage import Step
 from bot.article.text import load_article
 from tests.harness import Chat
 

@@ -3,14 +3,14 @@
 import pytest
 
 from bot.answers import Answerer, Kind
-from bot.answers.card_texts import CARDS
-from bot.answers.chat_lines import chat_line_of
-from bot.answers.safety_cards import ASIDE, KINDS
-from bot.answers.short_words import is_yes_or_no
-from bot.answers.smalltalk import BY_WORDS, SMALL_TALK
-from bot.answers.turn_advice import ADVICE
-from bot.answers.turn_words import TURNS
-from bot.answers.turns import LEADS, describes_a_jerk, turn_of
+from bot.answers.cards.card_texts import CARDS
+from bot.answers.cards.safety_cards import ASIDE, KINDS
+from bot.answers.talk.chat_lines import chat_line_of
+from bot.answers.talk.short_words import is_yes_or_no
+from bot.answers.talk.smalltalk import BY_WORDS, SMALL_TALK
+from bot.answers.talk.turn_advice import ADVICE
+from bot.answers.talk.turn_words import TURNS
+from bot.answers.talk.turns import LEADS, describes_a_jerk, turn_of
 from bot.article.text import load_article
 from tests.harness import Chat
 

@@ -3,10 +3,10 @@
 import pytest
 
 from bot.answers import Answerer
-from bot.answers.card_texts import CARDS
-from bot.answers.context_signs import goes_on_with_a_medicine
-from bot.answers.said_before import THIRD
-from bot.answers.triage import Step
+from bot.answers.cards.card_texts import CARDS
+from bot.answers.cards.context_signs import goes_on_with_a_medicine
+from bot.answers.danger.triage import Step
+from bot.answers.talk.said_before import THIRD
 from bot.article.text import load_article
 from tests.harness import Chat
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answers.denials import without_denials
+from bot.answers.danger.denials import without_denials
 from tests.harness import ANSWERER
 
 

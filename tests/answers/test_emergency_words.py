@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answers.emergency_words import is_cry_for_help, names_emergency, plain
+from bot.answers.danger.emergency_words import is_cry_for_help, names_emergency, plain
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ import sys
 import pytest
 
 from bot.answers import Answerer
-from bot.answers.bag_of_words import load_model
-from bot.answers.encoder import read_encoder
-from bot.answers.ensemble import ENCODER, Ensemble, Reading, load_ensemble, mean_of
 from bot.answers.message_parts import sections
+from bot.answers.models.bag_of_words import load_model
+from bot.answers.models.encoder import read_encoder
+from bot.answers.models.ensemble import ENCODER, Ensemble, Reading, load_ensemble, mean_of
 from bot.article.text import load_article
 
 BAG = load_model()

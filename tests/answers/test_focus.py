@@ -3,8 +3,8 @@
 import pytest
 
 from bot.answers import Answerer, Kind
-from bot.answers.focus import focused, is_asked, turns_to_oneself
-from bot.answers.openings import OPENINGS
+from bot.answers.talk.focus import focused, is_asked, turns_to_oneself
+from bot.answers.talk.openings import OPENINGS
 from bot.article.text import load_article
 from bot.screens.article_answers import NEAREST, NOT_IN_ARTICLE
 from bot.screens.wish_offers import OR_THESE, with_wishes

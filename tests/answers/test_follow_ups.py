@@ -3,11 +3,11 @@
 import pytest
 
 from bot.answers import Answerer, Kind
-from bot.answers.card_texts import CARDS
-from bot.answers.follow_ups import corrected, leans
-from bot.answers.safety_cards import OUT_OF_SCOPE
-from bot.answers.smalltalk import SMALL_TALK
-from bot.answers.triage import Step
+from bot.answers.cards.card_texts import CARDS
+from bot.answers.cards.safety_cards import OUT_OF_SCOPE
+from bot.answers.danger.triage import Step
+from bot.answers.talk.follow_ups import corrected, leans
+from bot.answers.talk.smalltalk import SMALL_TALK
 from bot.article.text import load_article
 from tests.harness import Chat, Hypnic
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.answers.in_other_hands import of_anothers_attempt
-from bot.answers.second_thoughts import PROMISES, REFUSES, second_thought
+from bot.answers.after_alarm.in_other_hands import of_anothers_attempt
+from bot.answers.after_alarm.second_thoughts import PROMISES, REFUSES, second_thought
 from tests.harness import Chat, Hypnic
 
 CARD = "I am sorry that it hurts so much"

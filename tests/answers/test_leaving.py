@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.answers import Answerer
-from bot.answers.leaving import (
+from bot.answers.danger.leaving import (
     asks_for_silence,
     drops_a_reminder,
     leaves_something,
@@ -13,7 +13,7 @@ from bot.answers.leaving import (
     says_why_it_goes,
     sounds_worn_out,
 )
-from bot.answers.triage import CRISIS, Step
+from bot.answers.danger.triage import CRISIS, Step
 from bot.article.text import load_article
 from tests.harness import Chat
 

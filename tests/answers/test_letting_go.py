@@ -3,8 +3,8 @@
 import pytest
 
 from bot.answers import Answerer, Kind
-from bot.answers.baby_in_arms import BREASTFEEDING, TIRED_PARENT, held_baby
-from bot.answers.triage import Step
+from bot.answers.cards.baby_in_arms import BREASTFEEDING, TIRED_PARENT, held_baby
+from bot.answers.danger.triage import Step
 from bot.article.text import load_article
 from tests.harness import Chat
 

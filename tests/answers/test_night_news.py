@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from bot.answers.night_news import tells_of_a_night
+from bot.answers.talk.night_news import tells_of_a_night
 from tests.harness import Chat, Hypnic
 from tests.training.bank import load_bank
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answers.triage import Step
+from bot.answers.danger.triage import Step
 from tests.harness import ANSWERER, Chat
 
 

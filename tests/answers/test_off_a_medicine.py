@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answers import Answerer
-from bot.answers.triage import CRISIS
+from bot.answers.danger.triage import CRISIS
 from bot.article.text import load_article
 from tests.harness import Chat
 

@@ -3,8 +3,8 @@
 import pytest
 
 from bot.answers import Answerer, Kind
-from bot.answers.dialogue_acts import better_line, line_of
-from bot.answers.talk_back import talk_back_of
+from bot.answers.models.dialogue_acts import better_line, line_of
+from bot.answers.talk.talk_back import talk_back_of
 from bot.article.text import load_article
 from tests.harness import Chat
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.answers.own_danger import asks_of_oneself
-from bot.answers.triage import CRISIS, Step
+from bot.answers.danger.own_danger import asks_of_oneself
+from bot.answers.danger.triage import CRISIS, Step
 from tests.harness import ANSWERER, Chat
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answers.packed_sums import ONE, Lanes
+from bot.answers.models.packed_sums import ONE, Lanes
 
 LETTERS = {1: "b", 4: "i"}
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from bot.answers.despair_words import tells_of_despair
-from bot.answers.emergency_words import plain
-from bot.answers.red_flags import red_flag
-from bot.answers.who_and_when import names_a_pregnancy
+from bot.answers.danger.despair_words import tells_of_despair
+from bot.answers.danger.emergency_words import plain
+from bot.answers.danger.red_flags import red_flag
+from bot.answers.danger.who_and_when import names_a_pregnancy
 from tests.training.bank import load_bank
 
 PRESENT = (

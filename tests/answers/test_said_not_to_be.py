@@ -3,10 +3,10 @@
 import pytest
 
 from bot.answers import Answerer, Kind
-from bot.answers.after_danger import after_a_no, calms
-from bot.answers.card_texts import CARDS
-from bot.answers.second_thought_texts import THANKED
-from bot.answers.second_thoughts import PASSED, PROMISES, PUTS_OFF, second_thought
+from bot.answers.after_alarm.after_danger import after_a_no, calms
+from bot.answers.after_alarm.second_thought_texts import THANKED
+from bot.answers.after_alarm.second_thoughts import PASSED, PROMISES, PUTS_OFF, second_thought
+from bot.answers.cards.card_texts import CARDS
 from bot.article.text import load_article
 from bot.screens.emergencies import NOT_TOO_HEAVY
 from tests.harness import Chat

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.answers.second_thought_texts import said_to
-from bot.answers.second_thoughts import (
+from bot.answers.after_alarm.second_thought_texts import said_to
+from bot.answers.after_alarm.second_thoughts import (
     BEFORE,
     CALLED,
     DENIES,

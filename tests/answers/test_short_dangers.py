@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.answers.danger_spelling import well_spelled
-from bot.answers.triage import CRISIS, Step
+from bot.answers.danger.danger_spelling import well_spelled
+from bot.answers.danger.triage import CRISIS, Step
 from tests.harness import ANSWERER
 
 LINES = Path(__file__).with_name("short_dangers.txt").read_text(encoding="utf-8").splitlines()

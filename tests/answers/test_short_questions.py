@@ -3,10 +3,10 @@
 import pytest
 
 from bot.answers import Answerer, Kind
-from bot.answers.asked_on import ON_UNITS
-from bot.answers.card_texts import CARDS
-from bot.answers.safety_cards import KINDS
-from bot.answers.short_questions import Asked, after_reaction, asked_in
+from bot.answers.cards.card_texts import CARDS
+from bot.answers.cards.safety_cards import KINDS
+from bot.answers.talk.asked_on import ON_UNITS
+from bot.answers.talk.short_questions import Asked, after_reaction, asked_in
 from bot.article.text import load_article
 from tests.harness import Chat
 

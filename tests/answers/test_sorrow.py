@@ -3,8 +3,8 @@
 import pytest
 
 from bot.answers import Answerer
-from bot.answers.dialogue_acts import HEARD
-from bot.answers.triage import Step
+from bot.answers.danger.triage import Step
+from bot.answers.models.dialogue_acts import HEARD
 from bot.article.text import load_article
 from tests.harness import Chat
 

@@ -3,12 +3,12 @@
 import pytest
 
 from bot.answers import Kind
-from bot.answers.told_in_passing import (
+from bot.answers.danger.told_in_passing import (
     tells_of_a_blackout,
     tells_of_pills_at_once,
     tells_of_withdrawal,
 )
-from bot.answers.triage import CRISIS, Step
+from bot.answers.danger.triage import CRISIS, Step
 from tests.harness import ANSWERER, Chat
 
 

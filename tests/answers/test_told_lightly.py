@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answers import Kind
-from bot.answers.triage import CRISIS, Step
+from bot.answers.danger.triage import CRISIS, Step
 from tests.harness import ANSWERER, Chat
 
 

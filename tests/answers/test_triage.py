@@ -2,9 +2,10 @@
 
 import pytest
 
-from bot.answers import Answerer, Kind, Reply, card_texts
-from bot.answers.night_news import is_calm
-from bot.answers.triage import Step, find_danger, wants_soft_line
+from bot.answers import Answerer, Kind, Reply
+from bot.answers.cards import card_texts
+from bot.answers.danger.triage import Step, find_danger, wants_soft_line
+from bot.answers.talk.night_news import is_calm
 from bot.article.text import load_article
 from tests.harness import Chat
 from tests.training.bank import load_bank

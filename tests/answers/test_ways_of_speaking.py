@@ -3,8 +3,8 @@
 import pytest
 
 from bot.answers import Answerer, Kind
-from bot.answers.follow_ups import without_greeting
-from bot.answers.triage import Step
+from bot.answers.danger.triage import Step
+from bot.answers.talk.follow_ups import without_greeting
 from bot.article.text import load_article
 
 ANSWERER = Answerer(load_article())

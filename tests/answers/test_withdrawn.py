@@ -4,8 +4,8 @@ a question, and in a pregnancy told in weeks, are heard at once."""
 import pytest
 
 from bot.answers import Answerer
-from bot.answers.triage import Step
-from bot.answers.withdrawn import is_over, without_questions
+from bot.answers.danger.triage import Step
+from bot.answers.danger.withdrawn import is_over, without_questions
 from bot.article.text import load_article
 
 ANSWERER = Answerer(load_article())

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answers.wordpieces import WordPieces, split
+from bot.answers.models.wordpieces import WordPieces, split
 
 VOCABULARY = ["[CLS]", "[SEP]", "[UNK]", "leg", "legs", "##s", "##ging", "jump", "?", "cafe", "0"]
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 ANSWERS = Path(__file__).parents[2] / "bot" / "answers"
 FILES = (
-    *("emergency_words.py", "red_flags.py", "despair_words.py", "danger_vocabulary.py"),
+    *("emergency_words.py", "red_flags.py", "despair_words.py", "may_be_danger.py"),
     *("mild_danger.py", "withdrawn.py", "who_and_when.py", "context_signs.py"),
     *("danger_in_context.py", "after_danger.py", "leaving.py"),
     "told_in_passing.py",
@@ -14,7 +14,8 @@ FILES = (
 
 def lists_in(name: str) -> set[str]:
     """The long pieces of patterns in a file, each as a line of it without its ends."""
-    tree = ast.parse((ANSWERS / name).read_text(encoding="utf-8"))
+    (file,) = ANSWERS.rglob(name)
+    tree = ast.parse(file.read_text(encoding="utf-8"))
     texts = [n.value for n in ast.walk(tree) if isinstance(n, ast.Constant)]
     lines = [
         line.strip(" |") for text in texts if isinstance(text, str) for line in text.split("\n")

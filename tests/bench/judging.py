@@ -6,7 +6,7 @@ from dataclasses import replace
 from statistics import median
 
 from bot.domain.flags import changes
-from bot.domain.hints import hints
+from bot.domain.linked_factors import hints
 from bot.domain.model import Entry
 from bot.domain.rules import judge
 from tests.bench.line import Line

@@ -2,10 +2,10 @@
 
 import pytest
 
-from bot.answers.emergency_texts import OTHER_LANGUAGE
-from bot.answers.said_before import OTHERWISE
-from bot.answers.smalltalk import BY_WORDS, SMALL_TALK
-from bot.answers.turns import LEADS
+from bot.answers.danger.emergency_texts import OTHER_LANGUAGE
+from bot.answers.talk.said_before import OTHERWISE
+from bot.answers.talk.smalltalk import BY_WORDS, SMALL_TALK
+from bot.answers.talk.turns import LEADS
 from bot.screens import article_answers as answer_screens
 from bot.screens import errors as errors_screens
 from bot.screens import messages as messages_screens

@@ -2,10 +2,10 @@
 
 import pytest
 
-from bot.answers.emergency_words import plain
-from bot.answers.sorrow import sorrow_of
-from bot.answers.subjects import subject_of
-from bot.answers.triage import CRISIS, Step
+from bot.answers.cards.subjects import subject_of
+from bot.answers.danger.emergency_words import plain
+from bot.answers.danger.triage import CRISIS, Step
+from bot.answers.talk.sorrow import sorrow_of
 from bot.domain.model import HAPPENING
 from tests.harness import ANSWERER, Chat, Hypnic
 from tests.training.bank import Line, load_bank

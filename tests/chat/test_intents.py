@@ -4,7 +4,7 @@ from datetime import time, timedelta
 
 import pytest
 
-from bot.answers.bot_questions import SCREENS
+from bot.answers.models.bot_questions import SCREENS
 from bot.handlers.intents import intents_of
 from bot.intents import INTENTS
 from tests.harness import ANSWERER, Chat, Hypnic

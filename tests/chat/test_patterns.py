@@ -5,8 +5,8 @@ from functools import partial
 
 import pytest
 
-from bot.domain.hints import GOES_TOGETHER, latest_look
 from bot.domain.history import UNTOLD
+from bot.domain.linked_factors import GOES_TOGETHER, latest_look
 from bot.domain.question_types import Answer, Answers
 from bot.domain.rules import RULES
 from tests.harness import Chat, Hypnic

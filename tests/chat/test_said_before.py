@@ -5,10 +5,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.answers.said_before import MORE_TOLD, OTHERWISE, THIRD
-from bot.answers.second_thought_texts import STILL_BREATHING, TELL_THEM
-from bot.answers.smalltalk import BY_WORDS, SMALL_TALK
-from bot.answers.who_and_when import was_seen
+from bot.answers.after_alarm.second_thought_texts import STILL_BREATHING, TELL_THEM
+from bot.answers.danger.who_and_when import was_seen
+from bot.answers.talk.said_before import MORE_TOLD, OTHERWISE, THIRD
+from bot.answers.talk.smalltalk import BY_WORDS, SMALL_TALK
 from bot.domain.emergency_numbers import country_of, locally
 from bot.domain.said_lately import LATELY, SaidLately
 from bot.screens.formatting import clean

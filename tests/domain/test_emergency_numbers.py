@@ -2,10 +2,10 @@
 
 import pytest
 
-from bot.answers.danger_vocabulary import may_tell_of_harm
-from bot.answers.emergency_texts import CALL, CRISIS
-from bot.answers.emergency_words import is_cry_for_help, names_emergency
-from bot.answers.smalltalk import BY_WORDS
+from bot.answers.danger.emergency_texts import CALL, CRISIS
+from bot.answers.danger.emergency_words import is_cry_for_help, names_emergency
+from bot.answers.danger.may_be_danger import may_tell_of_harm
+from bot.answers.talk.smalltalk import BY_WORDS
 from bot.domain.emergency_numbers import (
     ALL_CRISIS_LINES,
     ANYWHERE,

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from bot.domain.hints import (
+from bot.domain.linked_factors import (
     FACTORS,
     LAZY,
     WEEKEND,

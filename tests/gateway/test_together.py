@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from bot.gateway.together import Together
+from bot.gateway.batching import Together
 
 
 async def test_what_is_asked_in_one_moment_or_meanwhile_is_done_in_one_go() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.answers.leaving import leaves_something
+from bot.answers.danger.leaving import leaves_something
 from bot.language.informal import says_nothing, spelled_out, with_subject, without_fillers
 
 

@@ -3,7 +3,7 @@
 import re
 
 import bot.app  # noqa: F401  All patterns of the program are made.
-from bot.language.patterns import Pattern, any_line, compile_all
+from bot.language.lazy_regex import Pattern, any_line, compile_all
 
 
 def test_every_pattern_of_the_program_can_be_compiled() -> None:

@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from bot.domain.rhythm import DAILY
-from bot.language.amounts import UNITS
 from bot.language.reminder_corrections import text_of
+from bot.language.reminder_doses import UNITS
 from bot.language.reminder_parsing import (
     Accept,
     Ask,

@@ -14,10 +14,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from bot.answers.bot_questions import BOT_QUESTIONS
-from bot.answers.bot_questions import SCREENS as OPENED
-from bot.answers.emergency_texts import OTHER_LANGUAGE
-from bot.answers.smalltalk import BY_WORDS, SMALL_TALK
+from bot.answers.danger.emergency_texts import OTHER_LANGUAGE
+from bot.answers.models.bot_questions import BOT_QUESTIONS
+from bot.answers.models.bot_questions import SCREENS as OPENED
+from bot.answers.talk.smalltalk import BY_WORDS, SMALL_TALK
 from bot.screens.wish_offers import OPENS, OR_THESE, OR_THOSE
 from storage import open_store
 from tests.harness import ANSWERER, Chat, Hypnic

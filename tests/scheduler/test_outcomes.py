@@ -11,10 +11,10 @@ from telegram.error import BadRequest
 from bot.domain import schedule
 from bot.domain.planning import Row
 from bot.domain.schedule import Slot
+from bot.gateway.batching import Together
 from bot.gateway.http import NotSent
 from bot.gateway.pace import Timer
 from bot.gateway.rate_limiter import RateLimiter
-from bot.gateway.together import Together
 from bot.operations.config import Config
 from bot.operations.heartbeat import BEAT
 from bot.scheduler.due_messages import AT_ONCE, AT_ONCE_ELSEWHERE, IN_VAIN, Sends, _room, in_flight

@@ -8,8 +8,8 @@ from random import Random
 from typing import Any
 
 from bot.domain.flags import changes, follow_ups
-from bot.domain.hints import exposure_to, hints, looked_at
 from bot.domain.history import UNTOLD, History
+from bot.domain.linked_factors import exposure_to, hints, looked_at
 from bot.domain.model import Entry, StoredFlag
 from tests.simulator.diary import Diary, Night, answer
 

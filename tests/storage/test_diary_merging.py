@@ -15,7 +15,7 @@ from bot.domain import checkin
 from bot.domain.diary_import import FORMAT, DiaryFile, read_file
 from bot.domain.diary_merging import Merged
 from bot.domain.flags import FlagChanges
-from bot.domain.hints import FACTORS
+from bot.domain.linked_factors import FACTORS
 from bot.domain.model import Flag, Reminder, Urgency
 from bot.domain.question_types import Answer, Answers
 from bot.domain.reminder_limits import MOST_REMINDERS

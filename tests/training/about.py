@@ -11,8 +11,8 @@ from pathlib import Path
 
 import numpy as np
 
-from bot.answers.bot_questions import NOT_ABOUT, SURE, bot_question_in
-from bot.answers.ensemble import ABOUT
+from bot.answers.models.bot_questions import NOT_ABOUT, SURE, bot_question_in
+from bot.answers.models.ensemble import ABOUT
 from tests.training import acts, wishes
 from tests.training.bank import for_training, load_bank
 from tests.training.heads import BANK, Labelled, Table, labelled, part_of, train_or_show

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
-from bot.answers.ensemble import ACTS
+from bot.answers.models.ensemble import ACTS
 from tests.training.bank import for_training, load_bank
 from tests.training.heads import (
     BANK,

@@ -21,7 +21,7 @@ from onnxruntime.quantization import quantize_dynamic
 from torch import nn
 from transformers import BertModel
 
-from bot.answers.wordpieces import WordPieces
+from bot.answers.models.wordpieces import WordPieces
 from bot.article.text import load_article
 from tests.training.bank import Line, for_training, load_bank
 from tests.training.everyday import everyday_lines
@@ -193,7 +193,7 @@ def mean_of(states: Sequence[dict[str, Array]]) -> dict[str, Array]:
 
 
 def write(model: Classifier, labels: Sequence[str], vocabulary: Sequence[str]) -> None:
-    """Write what bot.answers.encoder reads: the network in int8, its labels and its pieces.
+    """Write what bot.answers.models.encoder reads: the network in int8, its labels and its pieces.
 
     Weights have seven bits, so that sums of 16 bits on processors without VNNI do not overflow.
     """

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 from scipy import sparse
 
-from bot.answers.features import context, features, words
+from bot.answers.models.features import context, features, words
 from bot.article.text import Article
 from tests.training.bank import Line
 from tests.training.network import Array

@@ -11,10 +11,10 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
-from bot.answers.encoder import read_encoder
-from bot.answers.ensemble import ENCODER
-from bot.answers.features import features, words
-from bot.answers.linear_head import BUCKETS, LinearHead, bag_of, counted
+from bot.answers.models.encoder import read_encoder
+from bot.answers.models.ensemble import ENCODER
+from bot.answers.models.features import features, words
+from bot.answers.models.linear_head import BUCKETS, LinearHead, bag_of, counted
 from tests.training.network import Array, softmax
 
 BANK = "bank_other"
@@ -108,7 +108,7 @@ def _fitted(
 
 
 def pack(head: LinearHead, file: Path) -> None:
-    """Write what bot.answers.linear_head reads: halves of numbers, and bytes for the bag."""
+    """Write what bot.answers.models.linear_head reads: halves of numbers, and bytes for the bag."""
     scale = (np.abs(head.rows).max(1, keepdims=True) / 127 + 1e-9).astype(np.float32)
     np.savez(
         file,

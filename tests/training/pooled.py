@@ -7,7 +7,7 @@ wishes are told apart by these numbers (`tests.training.wishes`), so that a mess
 import onnx
 from onnx import TensorProto, helper
 
-from bot.answers.ensemble import ENCODER
+from bot.answers.models.ensemble import ENCODER
 from tests.training.network import Array
 
 FEATURES = "features"

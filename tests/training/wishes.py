@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
-from bot.answers.ensemble import NO_WISH, WISHES
+from bot.answers.models.ensemble import NO_WISH, WISHES
 from tests.training.bank import Line, for_training, load_bank
 from tests.training.heads import (
     BANK,

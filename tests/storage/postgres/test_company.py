@@ -7,10 +7,10 @@ from datetime import time
 import pytest
 
 from storage import CannotOpen, DatabaseError, Store
-from storage.postgres.company import Company
 from storage.postgres.opening import connected, open_server
 from storage.postgres.sealing import Sealer
 from storage.postgres.server import PostgresServer
+from storage.postgres.worker_leases import Company
 from tests.harness import PATIENCE
 from tests.storage.postgres.server import KEY, NEEDED, vacate
 from tests.storage.postgres.test_server import outside

@@ -7,10 +7,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from storage.inbox import InboxTable, Received
-from storage.postgres.company import Company
 from storage.postgres.opening import connected
 from storage.postgres.sealing import Sealer
 from storage.postgres.server import PostgresServer, to_its_end
+from storage.postgres.worker_leases import Company
 from tests.harness import MONDAY
 from tests.storage.postgres.server import KEY, NEEDED, empty
 from tests.storage.postgres.test_server import outside

@@ -8,7 +8,7 @@ import pytest
 
 from bot.__main__ import main
 from storage import Store, open_store
-from storage.places import SEALED
+from storage.sealed_columns import SEALED
 from storage.sqlite.driver import CAN_ENCRYPT
 from tests.harness import MONDAY
 from tests.storage.postgres.server import KEY, NEEDED, vacate

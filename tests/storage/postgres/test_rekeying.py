@@ -11,11 +11,11 @@ from bot.domain.diary_import import notes_only
 from bot.domain.model import Note
 from storage import CannotOpen, Store
 from storage.database import rows
-from storage.places import SEALED
-from storage.postgres.company import LEASE
 from storage.postgres.marks import Marks
 from storage.postgres.opening import give_new_key, open_server
 from storage.postgres.rekeying import SLICE
+from storage.postgres.worker_leases import LEASE
+from storage.sealed_columns import SEALED
 from tests.harness import MONDAY
 from tests.storage.postgres.server import KEY, NEEDED, empty, vacate
 from tests.storage.postgres.test_sealing import OTHER, tell

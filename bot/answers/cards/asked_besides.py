@@ -1,0 +1,51 @@
+"""What a message asks besides what was answered: each short question of it is answered, too, or
+named as missing."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from bot.answers.cards.safety_cards import KINDS
+from bot.answers.message_parts import asks, parts_of
+from bot.answers.reply import Kind, Reply
+from bot.answers.talk.turn_words import Turn
+from bot.answers.talk.turns import turn_of
+from bot.article.text import Article, Unit, fits
+
+NEAR = 3
+"""Topics that are offered beneath."""
+
+FEWEST, MOST = 2, 5
+"""Questions of a message that is read part by part."""
+
+_LEANING = frozenset({"jerk_details", "leaving_off", "noticing", "enough", "amount", "other_cause"})
+"""Kinds that a part alone is easily mistaken for."""
+
+
+def besides(reply: Reply, text: str, article: Article, units: Mapping[str, Unit]) -> Reply:
+    """The reply with what the other short questions of a plain lower-case text get."""
+    asked = [part.strip() for part in parts_of(text) if asks(part)]
+    if not FEWEST <= len(asked) <= MOST or not _is_open(reply):
+        return reply
+    for turn in filter(None, (turn_of(part, None) for part in asked)):
+        reply = _with(reply, turn, article, units)
+    return reply
+
+
+def _is_open(reply: Reply) -> bool:
+    """Whether a reply says nothing that stands alone, such as the card of a child."""
+    if reply.kind is Kind.ANSWER:
+        return not (reply.soft or reply.lead)
+    return reply.kind is Kind.REFUSAL and reply.card is None and bool(reply.missing)
+
+
+def _with(reply: Reply, turn: Turn, article: Article, units: Mapping[str, Unit]) -> Reply:
+    if turn.refused and turn.refused not in {*reply.missing, *_LEANING}:
+        card = reply.card or KINDS[turn.refused][0]
+        return replace(reply, missing=(*reply.missing, turn.refused), card=card)
+    more = tuple(units[key] for key in turn.units if units[key] not in reply.units)
+    if not more or reply.kind is not Kind.ANSWER:
+        return reply
+    if fits(article.quote(*reply.units, *more)):
+        return replace(reply, units=(*reply.units, *more))
+    near = dict.fromkeys((*more, *reply.near))
+    return replace(reply, near=(*near,)[:NEAR])

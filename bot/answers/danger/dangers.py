@@ -1,0 +1,64 @@
+"""The danger in a message, by its words, the models, what was talked about, and what is wished."""
+
+from bot.answers.after_alarm.taken_back import means_no_harm
+from bot.answers.cards.danger_in_context import in_context
+from bot.answers.danger import emergency_words
+from bot.answers.danger.danger_spelling import well_spelled
+from bot.answers.danger.despair_words import tells_of_despair
+from bot.answers.danger.triage import CRISIS, Expected, Finding, Step, find_danger
+from bot.answers.models.bot_questions import VERY_SURE
+from bot.answers.models.dialogue_acts import SURE
+from bot.answers.models.ensemble import ENDING
+from bot.answers.reply import Kind, Reply
+from bot.answers.talk.within_article import WithinTheArticle
+from bot.answers.weighing import NEAR
+
+LONGEST = 4096
+"""Characters that are read: Telegram's own limit."""
+
+OF_NIGHTS = frozenset({"a_night", "checkin"})
+"""Wishes to note a night, whose news may be a danger."""
+
+_FEW = 10
+"""Words of a denial that tells nothing besides; a longer one may hide what it denies."""
+
+
+class Dangers(WithinTheArticle):
+    """What an answerer knows of emergencies, before it answers anything."""
+
+    def find_danger(
+        self, text: str, topic: str | None = None, expected: Expected = Expected.ANYTHING
+    ) -> Finding | None:
+        """The gravest danger in the text; see `emergencies.find_danger`."""
+        text, unit = well_spelled(text[:LONGEST]), self._units.get(topic or "")
+        found = find_danger(text, self.odds, unit, expected)
+        if found and self.bot_question(text, VERY_SURE):
+            found = find_danger(text, self.odds, unit, Expected.SETTING)
+        elif found and (wish := self.clear_wish(text)):
+            wished = Expected.ANSWER if wish in OF_NIGHTS else Expected.SETTING
+            said = find_danger(text, self.odds, unit, wished)
+            found = said or (Finding(Step.ASK, found.kind) if wish in ENDING else None)
+        elif found and found.kind == CRISIS and self._is_none(text):
+            found = Finding(Step.ASK, CRISIS)
+        return in_context(found, topic, text, is_setting=expected is Expected.SETTING)
+
+    def _is_none(self, text: str) -> bool:
+        """Whether a text says that no harm to oneself is meant and hardly more, or, without words
+        of despair, surely wants something done ("no more pills")."""
+        low = emergency_words.plain(text[:LONGEST])
+        if len(low.split()) <= _FEW and means_no_harm(low):
+            return True
+        if tells_of_despair(low):
+            return False
+        return self.acts(text[:LONGEST]).get("wish", 0.0) > SURE
+
+    def emergency(
+        self, text: str, topic: str | None = None, expected: Expected = Expected.ANYTHING
+    ) -> Reply | None:
+        """The full reply to a certain emergency anywhere in the text, or None without one."""
+        finding = self.find_danger(text, topic, expected)
+        if finding is None or finding.step is not Step.FULL:
+            return None
+        near = tuple(self._ranked(self.odds(text[:LONGEST], None))[:NEAR])
+        detail = "" if finding.kind == CRISIS else finding.kind
+        return Reply(Kind.URGENT if detail else Kind.CRISIS, near=near, detail=detail)

@@ -1,0 +1,61 @@
+"""What only tells something and asks nothing: a human line, and no card said again for it.
+
+The dialogue acts know it. A danger in the same words is found before, and apart from this.
+"""
+
+from bot.answers.cards.context_signs import goes_on_with_a_medicine, stays_with
+from bot.answers.cards.safety_cards import GENERAL, OUT
+from bot.answers.cards.subjects import subject_of
+from bot.answers.danger.who_and_when import was_seen
+from bot.answers.message_parts import asks
+from bot.answers.models.dialogue_acts import LIGHT, MERE_TALK, STATES, states
+from bot.answers.models.odds import Odds
+from bot.answers.reply import Kind, Reply
+from bot.answers.talk.focus import is_asked, sentences_of
+from bot.answers.talk.remarks import remark_of
+from bot.answers.talk.turns import tells_of_mere_jerks
+from bot.language.lazy_regex import Pattern
+
+UNWELL = "unwell"
+
+_CHANGES_IT = Pattern(r"\b(?:stop|quit|skip|halve|double|cut|leave|come off)\b")
+"""What is no good plan for a medicine that nobody was asked about."""
+
+
+_OF_ANOTHER = frozenset({"seizure_seen", "dream_enactment", "apnoea"})
+"""Subjects that a few words make of somebody who was told of before."""
+
+
+def told_after(plain: str, topic: str | None, acts: Odds) -> str:
+    """The line to plain lower-case words after a card that only tell something; nothing where they
+    ask, or name a subject with a card themselves."""
+    is_after_card = (topic or "").startswith(OUT)
+    if not is_after_card or plain.endswith("?") or any(map(is_asked, sentences_of(plain))):
+        return ""
+    is_own = subject_of(plain) is not None or subject_of(plain, topic) in _OF_ANOTHER
+    if was_seen(plain) and not is_own:
+        return "heard_help"
+    hangs = stays_with(topic, plain) is not None
+    is_of_pills = goes_on_with_a_medicine(topic, plain) and _CHANGES_IT.search(plain)
+    light = LIGHT - {"plan"} if is_of_pills else LIGHT
+    return "" if is_own else states(acts, light if hangs else STATES)
+
+
+def told_instead(plain: str, reply: Reply, acts: Odds) -> Reply:
+    """That refusal, or a human line to plain lower-case words that surely only tell something,
+    where no card but a general one goes with them."""
+    is_light = subject_of(plain) is None and bool(states(acts, LIGHT))
+    is_uncarded = is_light or reply.card in {None, *GENERAL}
+    is_plain = is_uncarded and not (reply.soft or tells_of_mere_jerks(plain))
+    if not is_plain or asks(plain) or plain.endswith("?"):
+        return reply
+    line = "heard_help" if was_seen(plain) else states(acts, MERE_TALK)
+    return Reply(Kind.SMALL, near=reply.near, detail=line) if line else reply
+
+
+def remark_after(plain: str, topic: str | None) -> str | None:
+    """The remark that a plain lower-case line is as a whole, after that topic, or None."""
+    remark = remark_of(plain)
+    if remark == UNWELL and topic == f"{OUT}grief":
+        return "heard_missing"
+    return remark
