@@ -1,5 +1,8 @@
 """Where words about somebody's health stand: columns that a server is given sealed, each value
-bound to its row."""
+bound to its row.
+
+A new one is a row here, its type in `storage/postgres/schema.py`, and `Health(…)` at its write.
+"""
 
 SEALED = {
     "people": ("undo", "lately"),

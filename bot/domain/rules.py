@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from operator import attrgetter
 
-from bot.domain.course_rules import BASELINE, FORTNIGHTS, SIX_WEEKS, persistent, worsening
 from bot.domain.event_rules import morning_jerks, repeated_shaking, seizure_event
 from bot.domain.history import UNTOLD, History
 from bot.domain.history_rows import HISTORY_RULES
+from bot.domain.long_run_rules import BASELINE, FORTNIGHTS, SIX_WEEKS, persistent, worsening
 from bot.domain.model import Entry, Flag
 from bot.domain.rule_types import Rule, on_nights
 from bot.domain.symptom_rules import (

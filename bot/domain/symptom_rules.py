@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from bot.domain.course_rules import LEAST_SPAN
 from bot.domain.history import History
+from bot.domain.long_run_rules import LEAST_SPAN
 from bot.domain.model import Entry, Flag, Urgency
 from bot.domain.night_counts import counted, known, latest, nights, share, span
 from bot.domain.rule_types import Needed

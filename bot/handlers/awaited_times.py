@@ -9,9 +9,9 @@ from bot.context import Context
 from bot.domain.model import QUIET_HOURS, TIME, TIMES, WEEKEND, Person
 from bot.gateway.sending import reply
 from bot.handlers import settings
+from bot.language.check_in_times_wished import Both, awaited_time, both_times, may_be_awaited
 from bot.language.setting_words import names_some_days
 from bot.language.times import parse_span, told_time
-from bot.language.wished_times import Both, awaited_time, both_times, may_be_awaited
 from bot.screens import setting_keyboards
 from bot.screens import settings as screens
 

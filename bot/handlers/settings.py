@@ -14,13 +14,13 @@ from bot.gateway.sending import answer_tap, edit, reply
 from bot.handlers import offers
 from bot.handlers.guards import Handler, PersonHandler, StaleButton, needs_person, typed_text
 from bot.language import commands
+from bot.language.check_in_times_wished import is_elsewhere, wished_times
 from bot.language.corrections import Correction, correction, points_back
 from bot.language.reminder_corrections import is_all_about_when
 from bot.language.reminder_revisions import time_as
 from bot.language.reminder_wording import without_taken_back
 from bot.language.setting_words import names_some_days, setting_told
 from bot.language.times import times_in, told_time
-from bot.language.wished_times import is_elsewhere, wished_times
 from bot.screens import checkin as checkin_screens
 from bot.screens import common, setting_keyboards
 from bot.screens import review as review_screens

@@ -12,6 +12,7 @@ from bot.domain.schedule import CHECK_IN, Due
 from bot.gateway.sending import reply
 from bot.handlers import awaited_times, offers, pauses, settings
 from bot.language.check_in_time import asks_when_next, check_in_time_told
+from bot.language.check_in_times_wished import both_times
 from bot.language.corrections import Correction
 from bot.language.reminder_revisions import time_as
 from bot.language.set_back import turns_off
@@ -26,7 +27,6 @@ from bot.language.setting_words import (
     setting_told,
 )
 from bot.language.times import parse_span, times_in, with_one_end
-from bot.language.wished_times import both_times
 from bot.screens import settings as screens
 
 HOW_OFTEN = "weekly"

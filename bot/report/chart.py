@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from bot.domain.entries import ASKED, DAY_BEFORE, LEVELS_IN_SHORT, choice_of
 from bot.domain.model import QUIET, SOME, Entry
 from bot.domain.question_types import Fact, Question
-from bot.report.drawing import (
+from bot.report.colours import (
     ALERT,
     BAD_NIGHT,
     BAR,
@@ -24,13 +24,8 @@ from bot.report.drawing import (
     SOFT,
     SOME_NIGHT,
     WHITE,
-    Box,
-    Corner,
-    Disc,
-    Drawing,
-    Shape,
-    Words,
 )
+from bot.report.drawing import Box, Corner, Disc, Drawing, Shape, Words
 from bot.screens.formatting import counted, date_range
 
 WIDTH = 390

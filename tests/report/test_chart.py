@@ -13,18 +13,8 @@ from bot.domain.model import A_LOT, QUIET, SOME, Entry
 from bot.report import rendering
 from bot.report.chart import LEFT, WIDTH, Period, chart, night_box, week
 from bot.report.chart_text import in_full, in_pages, summary
-from bot.report.drawing import (
-    BAD_NIGHT,
-    QUIET_NIGHT,
-    SOME_NIGHT,
-    WHITE,
-    Box,
-    Corner,
-    Disc,
-    Drawing,
-    Shape,
-    Words,
-)
+from bot.report.colours import BAD_NIGHT, QUIET_NIGHT, SOME_NIGHT, WHITE
+from bot.report.drawing import Box, Corner, Disc, Drawing, Shape, Words
 from tests.harness import Chat, Hypnic
 
 LAST = date(2026, 3, 30)

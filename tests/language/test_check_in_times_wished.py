@@ -4,7 +4,7 @@ from datetime import time
 
 import pytest
 
-from bot.language.wished_times import (
+from bot.language.check_in_times_wished import (
     Both,
     awaited_time,
     both_times,
