@@ -19,7 +19,7 @@ from bot.answers.models.bot_questions import OF_AGREEING, SCREENS
 from bot.answers.models.dialogue_acts import line_of
 from bot.answers.models.odds import Odds
 from bot.answers.talk import choices
-from bot.answers.talk.chat_lines import is_glad
+from bot.answers.talk.chat_lines import is_glad, tells_of_a_jolt
 from bot.answers.talk.said_before import (
     LACKS,
     UNANSWERED,
@@ -52,6 +52,9 @@ _OF_ONESELF = Pattern(r"\b(?:i|i'm|im|i've|ive|me|myself)\b")
 
 OF_THE_LOST = frozenset({"heard", "heard_life", "heard_someone", "heard_habit", "night_news"})
 """Lines to something told that, after a loss, is of whoever is missed."""
+
+_NEED_THE_DIARY = frozenset({"reminder_wish", "pause_wish", "zone_wish", "fix_wish"})
+"""Small talk on what only those have who agreed."""
 
 OF_BEFORE = UNANSWERED | {"no_more_than_that", "heard_misread"}
 """Lines to a complaint: the topics that came with the last question stand under it."""
@@ -144,6 +147,8 @@ def _with_buttons(
 ) -> Screen:
     """That screen with the way to what the answer speaks of, or to what may be meant."""
     opened = SCREENS.get(answer.detail) if answer.kind is Kind.SMALL else None
+    if person is None and answer.kind is Kind.SMALL and answer.detail in _NEED_THE_DIARY:
+        return consent_screens.NEEDS_CONSENT, consent_screens.consent_keyboard()
     if answer.detail in OF_AGREEING and person is None:
         return screen[0], consent_screens.consent_keyboard()
     if opened and person and person.check_in_at:
@@ -218,6 +223,8 @@ def _short_line(answer: Reply, text: str, topic: str | None, acts: Odds) -> str:
 def _line_of(answer: Reply, text: str, acts: Odds) -> str:
     if answer.kind is not Kind.SMALL or answer.detail not in {"yes_no", "remark"}:
         return answer.detail
+    if tells_of_a_jolt(text.lower()):
+        return "startled"
     if is_glad(text.lower()):
         return "good_news"
     return "yes_no" if is_yes_or_no(text) else line_of(acts) or "heard"

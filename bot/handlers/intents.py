@@ -26,6 +26,7 @@ from bot.answers.talk.follow_ups import hangs, is_of_a_setting, leans, points_ba
 from bot.answers.talk.reasons import reason_of
 from bot.answers.talk.remarks import NO_WISHES, asks_about_the_bot, remark_of
 from bot.answers.talk.short_questions import asked_in
+from bot.answers.talk.sorrow import SORROWS, sorrow_of
 from bot.answers.talk.talk_back import talk_back_of
 from bot.answers.talk.turns import NAMES_ITSELF, asks_for_a_cause, turn_of
 from bot.context import Context
@@ -154,8 +155,7 @@ async def granted(
 ) -> bool:
     """Do what a message plainly asks for; False for anything else, a danger among it.
 
-    Where something else is awaited, and in the hour after an alarm, what only the head knows does
-    not count.
+    While something is awaited, after an alarm or beside a loss the head alone does not count.
     """
     answerer = context.services.answerer
     topic = await context.store.question_log.topic(message.chat_id, context.now())
@@ -165,8 +165,9 @@ async def granted(
     if (card in _CARDS and not is_wish) or hangs_on_answer(topic, words):
         return False
     is_alarmed = context.danger.of_last_hour(context.now()) is not None
+    names_none = is_alarmed or expected is Expected.ANSWER or sorrow_of(plain, None) in SORROWS
     for found in await asyncio.to_thread(intents_of, words, context.intents, answerer):
-        if (is_alarmed or expected is Expected.ANSWER) and not found.by_words:
+        if names_none and not found.by_words:
             continue
         may_despair = found.intent.label in ENDING or _leaves(plain)
         person = await context.person(message.chat_id)

@@ -3,6 +3,8 @@
 from telegram import Message
 
 from bot.answers.danger import emergency_texts
+from bot.answers.danger.emergency_words import plain
+from bot.answers.talk.sorrow import SORROWS, sorrow_of
 from bot.context import Context
 from bot.gateway.sending import reply
 from bot.handlers import emergencies, privacy
@@ -17,6 +19,8 @@ _OF_SETTINGS = frozenset({"zone", "check_in_time", "settings"})
 async def taken(message: Message, context: Context, text: str, clear: str) -> bool:
     """Show a stranger who agrees in words where to tap, and to what; say that place and time are
     as they like, and that nothing is kept. `clear` is the clear wish; False for other words."""
+    if sorrow_of(plain(text), None) in SORROWS:
+        return False
     if asks_to_what(text) or was_sent(text):
         await reply(message, screens.WELCOME, screens.consent_keyboard())
     elif clear == "delete" or asks_what_is_saved(text):

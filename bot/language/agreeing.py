@@ -8,10 +8,12 @@ from bot.language.night_words import JERK
 from bot.language.setting_words import names_some_days, quiet_from
 
 _FILL = (
-    r"yes|yeah|yep|yea|ye|y|ok|okay|okey|sure|fine|alright|right|then|well|so|and|oh|i|we|do|just|please"
+    r"yes|yeah|yep|yea|ye|y|ok|okay|okey|sure|fine|alright|right|then|well|so|and|oh|i|we|do"
+    r"|just|please"
     r"|pls|thanks|all|that|it|to|with|this|you|can|whatever|good|great|guess|suppose|think|now"
     r"|of|course|for|me|am|happy|im|ill|will|go|on|lets|let|us|cool|no|problem|dear|the|my|diary"
-    r"|aye|fair|enough|convinced|youve|actually|hmm|hm|um|your|terms|love|mate|ta|cheers|grand|reckon|could|would|might|as|a|bit"
+    r"|aye|fair|enough|convinced|youve|actually|hmm|hm|um|your|terms|love|mate|ta|cheers|grand"
+    r"|reckon|could|would|might|as|a|bit"
 )
 _YES = (
     r"agree[ds]?|agreeing|consent(?:ed)?|accept(?:ed)?|go ahead|go for it|go on then|do it|do so"
@@ -28,6 +30,7 @@ _AGREES = Pattern(
     rf"{_IN_WORDS.pattern}|(?:(?:yes|yeah|yep|ok|okay|sure|y) ?){{1,4}}(?:please)?"
     rf"|(?:(?:oh|well|so) )?(?:{_NODS})(?: {_OF_A_NOD})*"
 )
+_ALL_OF_A_YES = Pattern(rf"(?:{_FILL}|thats|{_YES})(?: (?:{_FILL}|thats|{_YES}))*")
 _REFUSES = Pattern(r"\b(?:\w+nt|not|never|cannot|refuse|unless|until|before|without)\b")
 _CLAUSE = Pattern(r"[.,;:!\n–—-]+(?:\s|$)|\bbut\b")
 _MOST_WORDS = 12
@@ -46,10 +49,23 @@ def _plain(typed: str) -> str:
     return " ".join(re.findall(r"\w+", typed.lower().replace("'", "").replace("’", "")))
 
 
+_IS_THAT_IT = Pattern(
+    r"(?:\bis (?:that|this|it) (?:what|all|enough|ok|okay|me|it|right|how)\b|\bdo i (?:just|have to"
+    r"|need to|must)\b|\bwhat (?:do|must|should) i (?:do|press|tap|click|type|say|write)\b"
+    r"|\bor do i\b|\b(?:have i|am i) (?:agreed|signed up|in|done)\b|\bhow do i (?:say|do) (?:so"
+    r"|it|that)\b"
+    r"|\bwhere do i (?:tap|press|click|sign|say)\b)"
+    r"(?:(?! (?:if|when|while|after|about)\b) \w+){0,7}$"
+)
+"""Whether that was the right way to agree, which is asked in the same breath."""
+
+
 def agrees(typed: str) -> bool:
     """Whether a short message says that somebody agrees: as a whole, or in a clause of its own
     (*all right, I agree. under protest*)."""
     words = _plain(typed)
+    if (said := _IS_THAT_IT.sub("", words).strip()) != words:
+        return bool(_ALL_OF_A_YES.fullmatch(said)) or "agreed" in words.split()
     if "?" in typed or words.count(" ") >= _MOST_WORDS or _REFUSES.search(words):
         return False
     clauses = map(_plain, _CLAUSE.split(typed))

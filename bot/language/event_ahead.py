@@ -2,10 +2,10 @@
 before`."""
 
 import re
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.domain.rhythm import DAILY
-from bot.language.dates import WEEKDAY
+from bot.language.dates import DAY_NAME, WEEKDAY
 from bot.language.day_before import STORY, TALK_OF_IT, the_day_before
 from bot.language.lazy_regex import Pattern
 from bot.language.lengths import LENGTH, length_of
@@ -14,7 +14,7 @@ from bot.language.reminder_corrections import is_all_about_when
 from bot.language.reminder_parsing import Ask, Refuse, Wish, parse_reminder
 
 _BEFORE = Pattern(
-    rf"(?:,(?: like| say)?|\b(?:about|around))?(?<!\s)\s*\b{LENGTH}"
+    rf"(?:,(?: like| say)?|\b(?:about|around|like|say))?(?<!\s)\s*\b{LENGTH}"
     r" (?:before(?:hand)?|earlier|ahead|in advance)\b"
     r"(?! (?:food|eating|sleep\w*|bed\w*|going to bed|i |breakfast|lunch|dinner|tea|supper"
     r"|meals?)\b)"
@@ -39,6 +39,13 @@ _DAY_BEFORE_IT = Pattern(
 )
 """`thursday before my appointment at 11`: that day is the one of the appointment."""
 
+_EVERY = Pattern(
+    rf"\b(?:(?:every|each)(?: (?:other|second|week on|day))?(?: {DAY_NAME}\b)?|daily|weekdays"
+    rf"|(?:on )?{DAY_NAME}s)(?:(?:,| and| &| n)+ {DAY_NAME}s?)*\b",
+    re.IGNORECASE,
+)
+"""The days of what comes again and again, as they were typed."""
+
 _LATE_FROM = 7
 """An hour before it that stands bare, `thursday at 2`, is one of the afternoon."""
 
@@ -60,12 +67,32 @@ def _hours_before(typed: str, now: datetime) -> str | None:
         return None
     parts = (STORY.sub("", part) for part in _around(typed, found))
     said = (TALK_OF_IT.sub("", part).strip(" ,.;:") for part in parts)
-    wish = _event(" ".join(filter(None, said)), now)
+    event, length = " ".join(filter(None, said)), length_of(found)
+    if (weekly := _each_week(event, now, length)) is not None:
+        return weekly
+    wish = _event(event, now)
     if wish is None or wish.rhythm.start is None:
         return ""
     at = datetime.combine(wish.rhythm.start, wish.times[0])
-    ahead = at - length_of(found)
+    ahead = at - length
     return f"on {ahead.day} {ahead:%B} at {ahead:%H:%M}: {wish.text} (at {at:%H:%M})"
+
+
+def _each_week(said: str, now: datetime, length: timedelta) -> str | None:
+    """`swimming every tuesday at 6pm`: on that day at an earlier time; empty where that would be on
+    the day before, and None for what is once."""
+    read = parse_reminder(said, now) if _EVERY.search(said) else None
+    later = read.later if isinstance(read, Ask) else None
+    wish = None if read is None or isinstance(read, Refuse) else read.wish
+    if wish and later and wish.times[0].hour < _LATE_FROM:
+        wish = later
+    if wish is None or wish.rhythm.is_once or len(wish.times) > 1:
+        return None
+    at = datetime.combine(now.date(), wish.times[0])
+    ahead = at - length
+    days = " ".join(_EVERY.findall(said))
+    is_that_day = ahead.date() == at.date()
+    return f"{days} at {ahead:%H:%M}: {wish.text} (at {at:%H:%M})" if is_that_day else ""
 
 
 def _before_bed(typed: str, now: datetime) -> str | None:

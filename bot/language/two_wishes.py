@@ -7,7 +7,7 @@ from bot.language.lazy_regex import Pattern
 from bot.language.message_cuts import MOST_PARTS, parts_of, without_lead
 from bot.language.reminder_asking import MOST_LETTERS, asked_for
 from bot.language.reminder_corrections import but_for_times
-from bot.language.reminder_parsing import Accept, Ask, Reading, parse_reminder
+from bot.language.reminder_parsing import Accept, Ask, Reading, Refuse, parse_reminder
 
 _SETS = Pattern(r"\b(?:remind(?:ers?)?|alarms?)\b", re.IGNORECASE)
 _SO_MANY = Pattern(r"^.*?\b(?:two|2|both) [^,:]*?reminders?[,:;\s]+(?=one )", re.IGNORECASE)
@@ -16,6 +16,13 @@ _ANOTHER = Pattern(
 )
 _OF_SEVERAL = Pattern(r"remind me one ")
 _TO = Pattern(r"(?:to|at|on|in|by|every|each)\b", re.IGNORECASE)
+_HOW = Pattern(
+    r"(?:remind me )?(?:of |to )?(?:with(?:out)?|after|before|both|each|on an?|in (?:each|both|the"
+    r" \w+ (?:eye|ear|arm|leg))|half|one|two|(?:left|right) (?:eye|ear|arm|leg|side))\b",
+    re.IGNORECASE,
+)
+"""How or with what the first is done, which is no wish of its own: `8am and 6pm with food`."""
+
 _ORDERS = Pattern(
     r"(?:please )?(?:(?:ask|question|check in with) me|pause)\b(?! (?:about|how|if))"
     r"|check ?-?in at \S+(?: ?[ap]\.?m)?(?: (?:pls|please))?\W*$",
@@ -41,13 +48,20 @@ def two_wishes(typed: str, now: datetime) -> tuple[str, ...]:
         second = second if reminds else _reminds(_ANOTHER.sub("", second))
         is_counted = _OF_SEVERAL.match(first) is not None
         first = _reminds(_ANOTHER.sub("", first)) if is_counted else first
-        if isinstance(_at(first, now), Accept) and (is_order or _is_one(_at(second, now))):
+        is_one = is_order or (_is_one(_at(second, now)) and not _tells_how(second, now))
+        if isinstance(_at(first, now), Accept) and is_one:
             return first, second
         if is_counted and isinstance(_at(second, now), Accept) and _is_one(_at(first, now)):
             return second, first
         if is_order and but_for_times(asked_for(first), now):
             return second, first  # What is still to be asked comes last.
     return ()
+
+
+def _tells_how(wish: str, now: datetime) -> bool:
+    reading = _at(wish, now)
+    read = None if isinstance(reading, Refuse) else reading.wish
+    return read is not None and _HOW.match(read.text) is not None
 
 
 def _at(wish: str, now: datetime) -> Reading:

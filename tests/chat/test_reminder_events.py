@@ -189,3 +189,54 @@ async def test_after_work_is_no_early_hour(chat: Chat) -> None:
     assert "In the morning or in the evening?" in await chat.types(
         "remind me mon wed fri physio, straight after work like 5.30"
     )
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (
+            "need to be at probation every wednesday 10am can u remind me like an hour before",
+            "probation (at 10:00), every Wednesday at 09:00.",
+        ),
+        (
+            "got swimming every tues and thurs 6pm remind me half an hour before",
+            "swimming (at 18:00), Tue, Thu at 17:30.",
+        ),
+        (
+            "counselling every other friday 2pm remind me an hour before",
+            "counselling (at 14:00), every other Friday at 13:00.",
+        ),
+        (
+            "remind me 2 hours before work, i start 6am weekdays",
+            "work (at 06:00), weekdays at 04:00.",
+        ),
+        ("remind me two hours before my shift, its every day 1am", "Ahead of what?"),
+        (
+            "remind me an hour before the dentist on friday at 3pm",
+            "dentist (at 15:00), once on Fri 6 Mar 2026 at 14:00.",
+        ),
+    ],
+)
+async def test_what_comes_again_and_again_is_told_ahead_each_time(
+    chat: Chat, typed: str, said: str
+) -> None:
+    assert (await chat.types(typed)).startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (
+            "remind me metformin 8am and 6pm with food",
+            "metformin with food, every day at 08:00 and 18",
+        ),
+        (
+            "remind me eye drops 7am and 3pm both eyes",
+            "eye drops both eyes, every day at 07:00 and 15",
+        ),
+    ],
+)
+async def test_how_one_thing_is_taken_makes_no_second_reminder(
+    chat: Chat, typed: str, said: str
+) -> None:
+    assert (await chat.types(typed)).startswith(f"I will remind you: {said}:00.")

@@ -12,6 +12,14 @@ from tests.harness import MONDAY, Chat, Hypnic
     [
         *("yes", "ok", "I agree", "Yes, I agree!", "👍", "alright then yes I agree"),
         *("sure whatever go ahead", "yes fine i agree", "ok fair enough go on then"),
+        *(
+            "yes I agree to that I think is that what you need me to say",
+            "i agree, do i just write it",
+        ),
+        *(
+            "ok im happy with that what do i do now",
+            "is that me agreed then or do i press something",
+        ),
         *("All right, I agree. Under protest.", "alright you've convinced me, I'm in"),
         *("i suppose i could give it a whirl", "agreed, with reservations", "ok you win, i accept"),
     ],
@@ -46,7 +54,13 @@ async def test_who_asks_what_to_agree_to_is_shown_that_text_with_its_button(
 
 @pytest.mark.parametrize(
     "typed",
-    ["i dont agree with any of this", "i agree it feels like a fall", "not sure i want to agree"],
+    [
+        "i dont agree with any of this",
+        "i agree it feels like a fall",
+        "not sure i want to agree",
+        "ok what do i do if it hits me at the wheel",
+        "i do not agree, do i have to press something",
+    ],
 )
 async def test_other_words_on_agreeing_are_no_yes(stranger: Chat, typed: str) -> None:
     assert "please tap Agree" not in await stranger.types(typed)
@@ -90,6 +104,31 @@ async def test_a_strangers_place_and_time_are_said_to_be_up_to_them(
 )
 async def test_a_question_with_a_number_is_no_wish_for_a_time(stranger: Chat, typed: str) -> None:
     assert not (await stranger.types(typed)).startswith("That is up to you")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "could you tell me my pills at eight and the little white one at bed time bed time is ten",
+        "will you remind me about my inhaler",
+    ],
+)
+async def test_a_strangers_reminder_is_said_to_need_the_diary(stranger: Chat, typed: str) -> None:
+    assert (await stranger.types(typed)).startswith("That needs the diary, and the diary needs")
+    assert stranger.buttons()[0] == "Agree and set up"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "my brother died in the earthquake. i hear the house at night. sorry, you can do nothing",
+        "my baby died. i dont know what to do with the nights",
+        "it will be two years on sunday since he passed, i dont see what im waiting for",
+    ],
+)
+async def test_a_loss_is_met_first_agreed_or_not(stranger: Chat, chat: Chat, typed: str) -> None:
+    for each in (stranger, chat):
+        assert (await each.types(typed)).startswith("I am sorry for your loss.")
 
 
 @pytest.mark.parametrize("typed", ["/delete", "delete my data", "what have you got on me"])

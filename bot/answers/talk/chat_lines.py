@@ -244,13 +244,32 @@ _ARE = {kind: Pattern(f"{_FIRST}(?:{lines}){_LAST}", re.VERBOSE) for kind, lines
 
 
 _GLAD = Pattern(
-    r"\b(?:happy days|yay|woo+|hoo?ray|finally|at last|(?:good|great|brilliant|lovely) news|so"
+    r"\b(?:happy days|yay|woo+|hoo?ray|(?:finally|at last)(?=[^.,;]*$)|(?:good|great|brilliant"
+    r"|lovely) news|so"
     r" (?:happy"
     r"|excited|proud|chuffed|pleased|relieved)|can'?t wait|excited|over the moon|celebrat\w*"
     r"|party|my birthday|holidays?|chuffed|thrilled"
     r"|delighted|best (?:day|week|night)|lucky me|made my day|looking forward)\b"
 )
 _BUT = Pattern(r"\b(?:not|no|never|but|if|hardly|n't|when|lost|died|want)\b|n't\b|\?")
+
+
+_JOLT = Pattern(
+    r"\b(?:bam|boom|wham+|zap|pow|kapow|whoosh|bang|tasered|electrocuted)\b"
+    r"|\blike (?:touching|i(?:'d| had)? touched|being hit by|i(?:'d| had)? been hit by)\b"
+)
+_IN_BED = Pattern(
+    r"\b(?:l(?:ie|ies|ay|ying) (?:down|back|there)|in bed|to (?:sleep|bed)|asleep|(?:nod|doz"
+    r"|drift)\w*"
+    r"|dropp?(?:ing)? off|(?:close|shut)\w* my eyes|pillow)\b"
+)
+
+
+def tells_of_a_jolt(plain: str) -> bool:
+    """Whether a plain lower-case line tells how a jolt felt on the way to sleep: `i nod off and
+    bam`."""
+    is_told = "?" not in plain and _JOLT.search(plain) is not None
+    return is_told and _IN_BED.search(plain) is not None
 
 
 def is_glad(plain: str) -> bool:
