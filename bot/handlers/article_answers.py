@@ -88,9 +88,9 @@ async def _subject(context: Context, chat: int) -> str | None:
     """What was talked of before; a pregnancy also behind a reminder that was set since."""
     now = context.now()
     topic = await context.store.question_log.topic(chat, now)
-    is_aside = topic is None or topic.startswith(ASIDES)
-    was_told = is_aside and context.services.said.times(chat, "card pregnancy", now)
-    return f"{OUT}pregnancy" if was_told else topic
+    if topic and not topic.startswith(ASIDES):
+        return topic
+    return f"{OUT}pregnancy" if context.services.said.times(chat, "card pregnancy", now) else None
 
 
 async def is_alarmed(
@@ -114,13 +114,14 @@ async def question(
     answerer, log, now = context.services.answerer, context.store.question_log, context.now()
     topic = await log.topic(person.person_id, now) if person else None
     topic = _of_a_medicine(context, message.chat_id, text) or topic
-    answer = await asyncio.to_thread(answerer.respond, text, topic, expected)
+    about = None if topic and topic.startswith(ASIDES) else topic  # A setting answers nothing.
+    answer = await asyncio.to_thread(answerer.respond, text, about, expected)
     answer = replace(answer, detail=_short_line(answer, text, topic, answerer.acts(text)))
     answer = still_unanswered(answer, context.services.said.last(message.chat_id, now))
     offered = await log.offered(person.person_id, now) if person else []
     if answer.detail in screens.WITH_TOPICS:
         near = choices.units_of(answerer.article, offered) if answer.detail in OF_BEFORE else ()
-        near = near or await asyncio.to_thread(answerer.nearest, text, topic)
+        near = near or await asyncio.to_thread(answerer.nearest, text, about)
         answer = replace(answer, near=near)
     if person is None and answer.detail == "yes_no" and emergencies.is_yes(text):
         answer = replace(answer, soft=True)  # Whoever has not agreed may mean an open question.

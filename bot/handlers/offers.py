@@ -5,7 +5,8 @@ from dataclasses import replace
 from bot.context import Context
 from bot.domain.model import BACK, REMINDER, Person, awaited_before, happening_above
 from bot.domain.open_offer import Offer, offered, shows_draft
-from bot.language.set_back import changes_it
+from bot.language.corrections import correction
+from bot.language.set_back import changes_it, says_wrong
 from bot.language.yes_or_no import YES, answer_to
 from bot.screens.callback_data import encode, parse
 
@@ -24,6 +25,12 @@ async def can_set_back(context: Context, person: Person, verb: str, *args: objec
     await is_set(context, person.person_id, BACK + encode(verb, *args))
 
 
+def is_first(context: Context, verb: str, *args: object) -> None:
+    """Let a setting that was made for the first time be corrected; it is no topic of a talk, since
+    bare words after it are of the night that is asked about with it."""
+    context.lately = context.lately.with_set(BACK + encode(verb, *args), context.now())
+
+
 async def is_set(context: Context, person_id: int, topic: str) -> None:
     """Remember what was set or shown to be changed: what is corrected next may be that."""
     context.lately = context.lately.with_set(topic, context.now())
@@ -32,11 +39,12 @@ async def is_set(context: Context, person_id: int, topic: str) -> None:
 
 async def last_set(context: Context, person_id: int, words: str = "") -> str:
     """The topic of what was set just now, or of what was set within the hour for words that
-    plainly change something; nothing where that is neither."""
-    topic = await context.store.question_log.topic(person_id, context.now()) or ""
-    if topic.startswith((REMINDER, BACK)):
+    plainly change something, or correct it before anything else was talked of; else nothing."""
+    topic = await context.store.question_log.topic(person_id, context.now())
+    if topic and topic.startswith((REMINDER, BACK)):
         return topic
-    return context.lately.topic if changes_it(words) else ""
+    is_next = topic is None and (correction(words) or says_wrong(words))
+    return context.lately.topic if is_next or changes_it(words) else ""
 
 
 async def leave(context: Context, person: Person, offer: Offer) -> Person:

@@ -219,10 +219,11 @@ def time_question(context: Context, zone: str, there: str = "there") -> str:
 
 async def time_kept(context: Context, person: Person, at: time) -> common.Screen:
     await keep_changes(context, person, {"check_in_at": at})
-    await offers.can_set_back(context, person, "time", person.check_in_at or at)
     if person.check_in_at:
+        await offers.can_set_back(context, person, "time", person.check_in_at)
         head = screens.TIME_SET.format(at=screens.clock_of(at))
         return screens.menu_screen(replace(person, check_in_at=at), head)
+    offers.is_first(context, "time", at)
     return set_up_screen(context, person, screens.clock_of(at))
 
 

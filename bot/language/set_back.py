@@ -40,14 +40,18 @@ _TO_CHANGE = Pattern(
         r"""
         {lead}({can}|how (do|can) (i|you) )(change|edit|correct|fix|alter|adjust)( {it})?[?]*{tail}
         {lead}({make} )?((a )?(bit|little|lot) |slightly |much )?{otherwise}{tail}
+        """,
+        PARTS | {"otherwise": "(longer|shorter|later|earlier|sooner|different)"},
+    ),
+    re.IGNORECASE,
+)
+_WRONG = Pattern(
+    any_line(
+        r"""
         {lead}(that|it|this|{it})('?s| is) ((all|the) )?(wrong|not right|incorrect)( {what})?{tail}
         {lead}((all|the) )?(wrong|incorrect)( {what})?{tail}
         """,
-        PARTS
-        | {
-            "what": "time|day|days|date|one|way",
-            "otherwise": "(longer|shorter|later|earlier|sooner|different)",
-        },
+        PARTS | {"what": "time|day|days|date|one|way"},
     ),
     re.IGNORECASE,
 )
@@ -88,7 +92,12 @@ def turns_off(typed: str) -> bool:
 
 def asks_to_change(typed: str) -> bool:
     """Whether a message wants what was set changed, and does not say how: `that's wrong`."""
-    return _TO_CHANGE.fullmatch(on_one_line(typed)) is not None
+    return says_wrong(typed) or _TO_CHANGE.fullmatch(on_one_line(typed)) is not None
+
+
+def says_wrong(typed: str) -> bool:
+    """Whether a message only says that what was set is wrong."""
+    return _WRONG.fullmatch(on_one_line(typed)) is not None
 
 
 def takes_back(typed: str) -> bool:

@@ -100,7 +100,7 @@ async def test_somebody_without_a_diary_is_told_how_to_begin_one(stranger: Chat)
     said = await stranger.types("slept well")
 
     assert "Send /start if you want one" in said
-    assert stranger.buttons() == ["All topics"]
+    assert stranger.buttons() == ["Agree and set up", "Only ask questions"]
 
 
 async def test_an_awaited_answer_is_no_news(stranger: Chat) -> None:
