@@ -225,8 +225,9 @@ def _is_how_often(low: str) -> bool:
 
 
 def names_some_days(text: str) -> bool:
-    """Whether a wish leaves out some days of the week: `not on weekends`."""
-    return _ON_DAYS.search(_folded(text.replace("?", " "))) is not None
+    """Whether a wish, and none for a pause, leaves out some days: `not on weekends`."""
+    low = _folded(text.replace("?", " "))
+    return "pause" not in low and _ON_DAYS.search(low) is not None
 
 
 def setting_named(text: str) -> str | None:

@@ -26,6 +26,13 @@ async def test_a_pause_for_one_later_weekday_is_none_until_it(
     assert person.paused_until is None
 
 
+async def test_a_pause_of_one_day_right_after_a_new_time_is_no_rhythm(chat: Chat) -> None:
+    await chat.types("change my check-in to 8")
+    await chat.types("yes")
+
+    assert "A pause begins at once." in await chat.types("pause just on thursday")
+
+
 async def test_only_tomorrows_weekday_is_left_out_by_a_yes(hypnic: Hypnic, chat: Chat) -> None:
     assert "I read: until Wednesday 4 March." in await chat.types("pause just tuesday")
 
