@@ -28,6 +28,9 @@ _SAID = Pattern(r"(?<=[.!?])\s+|\n+")
 MANY = 50
 """Words of news in which a sentence may be of something else, which is left out."""
 
+_A_WHOLE_NIGHT = 4
+"""Answers with which a long text that asks is news: most questions tell one or two by the way."""
+
 _SHORT = 12
 """Words of a text that takes something back."""
 
@@ -76,7 +79,6 @@ _OTHERS = Pattern(
     rf"|got) ){{0,4}}"
     r"(?:jerk|twitch|jump(?!ed at)|jolt|kick|spasm|shak|convuls|tingl|cramp|pain|woke(?! me)|quiet)"
 )
-
 
 _OF_THEM = Pattern(
     rf"^(?:(?:hi|hello|so|and|well|but|also|hey)\W+)*(?:my|our) (?:\w+ )?(?:{KIN})\b"
@@ -209,13 +211,12 @@ def read_news(text: str, *, replied: bool = False, beside: bool = False) -> Told
         text = " ".join(said for said in _SAID.split(text) if not said.endswith("?"))
     if len(text) > LONGEST:
         return Told({})
-    if len(text.split()) > MANY:
-        said = {sentence: folded(sentence) for sentence in _SAID.split(text)}
-        if not (replied or beside) and any(map(_asks_or_wants, said.values())):
-            return Told({})
-        text = " ".join(sentence for sentence, low in said.items() if not _is_no_news(low))
+    said = {each: folded(each) for each in _SAID.split(text)} if len(text.split()) > MANY else {}
+    asks_too = not (replied or beside) and any(map(_asks_or_wants, said.values()))
+    text = " ".join(each for each, low in said.items() if not _is_no_news(low)) if said else text
     told = read_night(text)
-    return told if tells_news(folded(text), told, replied=replied) else Told({})
+    is_thin = asks_too and ("jerks" not in told.answers or len(told.answers) < _A_WHOLE_NIGHT)
+    return told if not is_thin and tells_news(folded(text), told, replied=replied) else Told({})
 
 
 def is_of_habit(text: str) -> bool:
@@ -230,7 +231,6 @@ _TAKES_BACK = Pattern(
     r"|\b(?:i (?:made a mistake|(?:tapped|pressed|hit|chose|clicked) the wrong)|wrong (?:button"
     r"|answer|night)|not (?:true|right|correct) what i)"
 )
-
 
 _AFTER_ALL = Pattern(r"(?:(?:no|oh|sorry|wait|hang on|hm+)\b[\s,.]*)*(?:actually|wait)\b[\s,]*")
 """What before how a night was says that it was noted otherwise: `actually i slept fine`."""
