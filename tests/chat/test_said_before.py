@@ -48,6 +48,13 @@ async def test_a_card_that_was_shown_comes_in_short(chat: Chat) -> None:
     assert "Safety card" not in said
 
 
+async def test_a_question_after_a_setting_is_answered_as_any_other(chat: Chat) -> None:
+    await chat.types("change my check-in to 8")
+    await chat.types("yes")
+
+    assert "It has nothing on doses." in await chat.types("how many mg of magnesium do I take")
+
+
 def test_what_was_said_is_remembered_for_half_an_hour_and_of_few() -> None:
     said, now = SaidLately(), datetime(2026, 3, 2, 7, 0, tzinfo=UTC)
     said.keep(1, ["heard"], now)

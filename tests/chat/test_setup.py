@@ -259,6 +259,10 @@ async def test_the_first_time_has_none_before_it_to_go_back_to(stranger: Chat) -
     assert "I read: 07:30" not in await stranger.types("undo that")
 
 
+async def test_the_first_time_is_asked_again_where_it_is_said_to_be_wrong(chat: Chat) -> None:
+    assert "When should the morning check-in come?" in await chat.types("that's wrong")
+
+
 async def test_a_reminder_asked_for_in_the_set_up_is_no_place(stranger: Chat) -> None:
     await stranger.types("/start")
     await stranger.taps("Agree and set up")
