@@ -56,6 +56,8 @@ OF_THE_LOST = frozenset({"heard", "heard_life", "heard_someone", "heard_habit", 
 _NEED_THE_DIARY = frozenset({"reminder_wish", "pause_wish", "zone_wish", "fix_wish"})
 """Small talk on what only those have who agreed."""
 
+_OF_WHAT_IS_KEPT = frozenset({"what_kept", "remembers", "saved_now", "how_long_kept"})
+
 OF_BEFORE = UNANSWERED | {"no_more_than_that", "heard_misread"}
 """Lines to a complaint: the topics that came with the last question stand under it."""
 
@@ -150,6 +152,8 @@ def _with_buttons(
     opened = SCREENS.get(answer.detail) if answer.kind is Kind.SMALL else None
     if person is None and answer.kind is Kind.SMALL and answer.detail in _NEED_THE_DIARY:
         return consent_screens.NEEDS_CONSENT, consent_screens.consent_keyboard()
+    if person is None and answer.detail in _OF_WHAT_IS_KEPT:
+        return consent_screens.KEEPS_NOTHING, consent_screens.consent_keyboard()
     if answer.detail in OF_AGREEING and person is None:
         return screen[0], consent_screens.consent_keyboard()
     if opened and person and person.check_in_at:

@@ -188,7 +188,7 @@ async def time_read(
     times = times_in(text) if is_all_about_when(text) else ()
     at = (time_as(fix, old[0]) if old else None) or told_time(text)
     at = at or (times[0] if len(times) == 1 else None)
-    return (at, _days_note(text)) if at else None
+    return (at, _days_note(text) or _days_note(f"not {fix.old}")) if at else None
 
 
 async def time_accepted(message: Message, context: Context, person: Person, at: time) -> None:

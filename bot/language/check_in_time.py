@@ -28,13 +28,24 @@ _DOUBT = Pattern(
     rf"|{DAY_NAME}s?)\b"
 )
 _LONGEST = 20
-_WHEN_NEXT = Pattern(
-    r"(?:(?:and|so|ok|okay|oh|hi|hey) )*(?:when|what time|at what time) (?:"
-    r"(?:do|will|are|r) (?:you|u) (?:next |going to |gonna )*(?:ask|asking|messag(?:e|ing)"
-    r"|text(?:ing)?|writ(?:e|ing)|ping)(?: to)?(?: me)?(?: (?:next|again|tomorrow|the next time))+"
-    r"|(?:is|s|does|will) (?:the |my |your )?next (?:check ?-?in|questions?|one|message)"
-    r"(?: (?:come|coming|due|be))?)(?: (?:then|please|pls))*"
+_SENT = (
+    r"(?:(?:these|this|those|the|my|your|next|morning|daily) )*"
+    r"(?:questions?|check ?-?ins?|messages?|next one|(?<=time do )these|(?<=time are )these)"
 )
+_WHEN_NEXT = Pattern(
+    r"(?:(?:and|so|ok|okay|oh|hi|hey|ta|cheers|thanks|btw|right|quiet) )*"
+    r"(?:when|what time|at what time|how early|whats the time) (?:"
+    r"(?:(?:do|will|would|are|r|is) )?(?:you|u) (?:next |usually |normally |going to |gonna )*"
+    r"(?:ask|messag(?:e|ing)|text|writ(?:e|ing)|ping|send)(?:ing)?(?: to)?"
+    rf"(?: me| {_SENT}| these| this| it| them)*"
+    r"(?: (?:at|next|again|tomorrow|each day|every day|in the morning|the next time))*"
+    rf"|(?:do|does|will|would|are|is|s) {_SENT} ?(?:(?:gonna|going to|meant to|supposed to) )?"
+    r"(?:come|coming|arrive|land|due|be|sent)*(?: (?:at|in|out|through|tomorrow|in the morning"
+    r"|each day|every day))*)"
+    r"(?: (?:then|please|pls|mate))*"
+    r"(?: (?:im|i am|i work|i start|i get up|i leave|ive|i have|cos|because|as i)\b.*)?"
+)
+"""With why it is asked behind it: `what time you sending these? im on my round by 6`."""
 
 
 def asks_when_next(text: str) -> bool:

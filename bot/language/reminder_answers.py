@@ -113,6 +113,17 @@ _OF_A_JOURNEY = Pattern(
 )
 
 
+_ENDS = Pattern(
+    r"\W*(?:(?:it'?s|but|and|only|just) )*(?:(?:until|till?|up to)(?= .+\b(?:only|then|done"
+    r"|stop)\b)"
+    r"|(?:the )?last (?:one|day|dose|tablet|pill)(?: is| will be|s)?(?: on)?) "
+    r"(?P<day>(?:(?!only|then|and)[^\W_]+ ?){1,4}?)"
+    r"(?:[ ,]+(?:only|(?:and )?then .{0,30}|and stop))*\W*",
+    re.IGNORECASE,
+)
+"""A last day with its end told once more: `until friday only, then im done`."""
+
+
 def ends_with_a_yes(text: str) -> bool:
     """Whether the last clause of several keeps what is shown: `…, daily was right. keep it`."""
     *before, last = _CLAUSE.compiled().split(text)
@@ -122,6 +133,8 @@ def ends_with_a_yes(text: str) -> bool:
 def but_for_reasons(text: str) -> str:
     """A correction without the reasons told beside it: `make that half eleven, he sleeps in`, `no
     sorry, the doctor says before sleep. half past nine`, `but not on sunday im away`."""
+    if (ends := _ENDS.fullmatch(text)) and is_when(until := f"until {ends['day'].strip()}"):
+        return until
     whole, parts = correction(text), _CLAUSE.compiled().split(text)
     is_no, is_whole = begins_with_no(text), whole is not None and is_when(whole.new)
     if len(parts) == 1 or is_whole or (says_when(text) and not is_no):

@@ -20,6 +20,12 @@ _PAUSE = Pattern(
     r"(?: (?:of|off|all|the|my|any|more|sending|me|these|those))*"
     rf"(?: (?P<what>(?:\w+ ){{0,4}}?\w+))??(?: on hold)?{_SPAN}"
 )
+_THIS_ONCE = Pattern(
+    r"(?:(?:but|and|oh|actually|just) )*not (?P<span>tomorrow|tmrw|today|tonight)"
+    r"(?:,? (?:thanks|tho|though|then|please|pls|i|im|ill|my|we|he|she|its|cos|because)\b.*)?"
+)
+"""`not tonight, i am out`: no other day follows."""
+
 _DAYS_ON = {"today": 1, "tonight": 1, "tomorrow": 2, "tmrw": 2}
 _RESUME = Pattern(
     r"(?:(?:please|pls|can you|could you|ok|and|now) )*(?:start|resume|restart|unpause|continue"
@@ -40,6 +46,8 @@ def paused_what(text: str) -> str | None:
     what = found["what"] if found else None
     if found and found["span"] and not what and "remind" in _plain(text):
         return ALL
+    if _THIS_ONCE.fullmatch(_plain(text)) or (found and found["skips"] and not what):
+        return LAST
     if found is None or not what or not (found["sure"] or found["span"]):
         return None
     if not found["sure"] and "remind" not in what:
@@ -49,7 +57,7 @@ def paused_what(text: str) -> str | None:
 
 def after_one_day(text: str, today: date) -> date | None:
     """The day after the one that is skipped, `skip it tomorrow`; None for other words."""
-    found = _PAUSE.fullmatch(_plain(text))
+    found = _THIS_ONCE.fullmatch(_plain(text)) or _PAUSE.fullmatch(_plain(text))
     span = (found["span"] or "").split() if found else []
     days = _DAYS_ON.get(span[0].strip(",;")) if span else None
     return today + timedelta(days=days) if days else None

@@ -87,9 +87,14 @@ _ROWS: tuple[tuple[Pattern, str], ...] = tuple(
         ),
         (
             (
-                r"(\b(?:breakfast|lunch|dinner|tea|supper|bed|work|morning|afternoon|evening|night)s?),"
+                r"(\b(?:breakfast|lunch|dinner|tea|supper|bed|work|morning|afternoon|evening"
+                r"|night)s?),"
                 r" (?=(?:[5-9]|1[0-2])(?:[:.][0-5][0-9])?\W*$)"
             ),
+            r"\1 at ",
+        ),
+        (
+            r"(\b(?:breakfast|lunch|dinner|tea|bed) ?time), (?=\d{1,2}(?:[:.][0-5][0-9])?\W*$)",
             r"\1 at ",
         ),
         (r"\b(wake (?:me|us|up)\b.*?) with an? (?:ping|message|text|buzz|nudge|alarm)\b", r"\1"),

@@ -17,13 +17,19 @@ _ASK = (
     r"|make it|set it to|ill take|i take|i choose)(?: (?:with )?me)? )*"
 )
 _POLITE = (
-    r"(?: (?:please|pls|thanks|thank you|from now on|is (?:enough|fine|good|ok)|would be"
-    r" (?:enough|fine|good|nice)|then|only|again))*"
+    r"(?: (?:please|pls|thanks|thank you|from now on|is (?:enough|fine|good|ok|plenty)|would be"
+    r" (?:enough|fine|good|nice|plenty)|for me|tbh|then|only|again))*"
 )
+_WHY = (
+    r"(?: (?:(?:im|ive|am|cos|because|as i|too|its (?:too|enough|plenty|a bit))\b"
+    r"(?:(?! (?:twitch|jerk|jump|wake|woke|awake))(?! (?:on )?(?:mon|tue|wed|thu|fri|sat"
+    r"|sun)\w*$) \w+)*))?"
+)
+"""A reason behind how often to be asked, which tells of no night."""
 _RHYTHMS = {
     "1": (
         r"(?:only |just )?(?:once a week|once weekly|weekly|every week|one day a week)"
-        rf"(?: then)?(?: (?:on )?(?:a )?{DAY_IN_FULL}s?)?"
+        rf"{_POLITE}{_WHY}(?: (?:on )?(?:a )?{DAY_IN_FULL}s?)?"
     ),
     "0": r"(?:every ?day|daily|each (?:day|morning)|every morning|go on daily|as before)",
     "2": (
@@ -82,7 +88,8 @@ _NAMED = {
 _DENIED = Pattern(r"\b(?:not|no|dont|never|except|but|skip|weekdays?)\b")
 _WEEKEND = Pattern(rf"\b{_NAMED['weekend']}(?!\w)")
 _NOT_HOW_OFTEN_BUT_WHEN = Pattern(
-    r"\b(?:remind\w*|not|no|dont|never|twitch\w*|jerk\w*|woke|slept|sleep|wake|up|pills?|tablets?|why|skip|off)\b"
+    r"\b(?:remind\w*|not|no|dont|never|nothing|nowt|weekdays?|twitch\w*|jerk\w*|woke|slept"
+    r"|sleep|wake|up|pills?|tablets?|why|skip|off)\b"
 )
 _SHORT = 8
 """Words of a wish for a time at weekends."""
@@ -204,6 +211,7 @@ _SOME_DAYS = (
 _ON_DAYS = Pattern(
     rf"\b(?:only|just|except|not|dont|no|never|stop)\b.{{0,60}}?{_SOME_DAYS}"
     rf"|{_SOME_DAYS}.{{0,30}}\b(?:only|not|no|dont|never|stop)\b"
+    rf"|\b(?:not|no|nowt|nothing|never|except|skip)(?: on| for| at)? {DAY_IN_FULL}s\b"
 )
 _OF_CHECK_IN = Pattern(
     r"\b(?:ask(?:ed|ing)?(?: me)?|check ?ins?|check in|(?:the|your|those|these|morning) questions?"

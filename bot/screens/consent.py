@@ -38,6 +38,7 @@ WRITES_NOT = (
     "I write nothing by myself to you: only whoever agreed gets check-ins. I answer when you write,"
     " and nothing about you is kept."
 )
+KEEPS_NOTHING = f"Before your yes I keep nothing of you. {_WHAT} More: /privacy"
 AGREE_FIRST = "That needs your yes first. Send /start to begin."
 
 

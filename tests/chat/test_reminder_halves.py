@@ -94,3 +94,16 @@ async def test_the_half_is_chosen_in_few_words_with_talk_around_them(
     assert said == f"I will remind you: put my phone away, every day at {at:%H:%M}."
     (own,) = await hypnic.store.reminders.all(chat.id)
     assert own.times == (at,)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("stretch every day at lunchtime, 2", "stretch at lunchtime, every day at 14:00."),
+        ("remind me tablets at teatime, 5", "tablets at teatime, every day at 17:00."),
+    ],
+)
+async def test_a_meal_time_says_the_half_of_the_hour_behind_it(
+    chat: Chat, typed: str, said: str
+) -> None:
+    assert (await chat.types(typed)).startswith(said)

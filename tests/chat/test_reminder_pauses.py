@@ -123,6 +123,23 @@ async def test_skip_it_tomorrow_is_about_the_reminder_just_set(chat: Chat, typed
     assert (await chat.types(typed)).startswith("drops, every day at 06:30, from Wed 4 Mar 2026.")
 
 
+@pytest.mark.parametrize("typed", ["skip tonight im out", "not tonight, my brother does it"])
+async def test_one_time_less_is_about_the_reminder_just_set(chat: Chat, typed: str) -> None:
+    await chat.types("remind me to walk the dog at 20:00")
+
+    assert (await chat.types(typed)).startswith("walk the dog, every day at 20:00, from Tue 3 Mar")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["until friday only, then im done", "last one is on friday", "till friday and then stop"],
+)
+async def test_its_last_day_is_about_the_reminder_just_set(chat: Chat, typed: str) -> None:
+    await chat.types("remind me antibiotics at 8pm")
+
+    assert (await chat.types(typed)).startswith("antibiotics, every day at 20:00, until Fri 6 Mar")
+
+
 async def test_skip_it_tomorrow_without_a_reminder_in_the_talk_is_a_pause(chat: Chat) -> None:
     assert (await chat.types("skip it tomorrow")).startswith("Pause")
 

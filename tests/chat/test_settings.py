@@ -284,6 +284,12 @@ async def test_quiet_hours_are_told_in_words(chat: Chat, typed: str, read: str) 
     assert f"I read: {read}. Nothing is changed" in said
 
 
-@pytest.mark.parametrize("typed", ["when do you ask me next?", "whens my next check-in"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("when do you ask me next?", "whens my next check-in", "what time do you send these"),
+        "ta. what time you sending these? im on my round by 6",
+    ],
+)
 async def test_it_tells_when_the_next_check_in_comes(chat: Chat, typed: str) -> None:
     assert (await chat.types(typed)).startswith("Your next check-in comes on Monday 2 March at")

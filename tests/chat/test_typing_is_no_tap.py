@@ -131,6 +131,11 @@ async def test_a_loss_is_met_first_agreed_or_not(stranger: Chat, chat: Chat, typ
         assert (await each.types(typed)).startswith("I am sorry for your loss.")
 
 
+@pytest.mark.parametrize("typed", ["do u keep what i type", "does it remember what i write here"])
+async def test_who_has_not_agreed_is_told_that_nothing_is_kept(stranger: Chat, typed: str) -> None:
+    assert (await stranger.types(typed)).startswith("Before your yes I keep nothing of you.")
+
+
 @pytest.mark.parametrize("typed", ["/delete", "delete my data", "what have you got on me"])
 async def test_of_who_has_not_agreed_there_is_nothing(stranger: Chat, typed: str) -> None:
     assert (await stranger.types(typed)).startswith("There is nothing to show or delete: I have")
@@ -184,6 +189,8 @@ async def test_how_the_night_was_opens_the_check_in_and_assumes_nothing(
     [
         ("change the nudge", "Nothing was changed yet.", "Never"),
         ("dont ask me on weekends", "I cannot ask on some days", "Once a week"),
+        ("once a week then, im too busy. sundays", "How often", "Once a week"),
+        ("half 5 then. not sundays", "Time zone", "Each day at 05:30"),
         ("every other day", "I cannot ask on some days", "Once a week"),
         (
             "Three mornings a week would you say, put me down for the check in",
