@@ -20,7 +20,7 @@ SOME = (
 LOT = (
     "(?:lots?|loads?)(?! on(?:$|[.,;!]| at| my (?:plate|mind)))|tons|heaps|masses|plenty"
     "|countless|non[ -]?stop|constant(?:ly)?|relentless(?:ly)?"
-    "|terribl[ey]|awful(?:ly)?|horrific|horribl[ey]|horrendous(?:ly)?|dreadful(?:ly)?"
+    "|considerabl[ey]|terribl[ey]|awful(?:ly)?|horrific|horribl[ey]|horrendous(?:ly)?|dreadful(?:ly)?"
     "|severe(?:ly)?|(?:so|very|too) (?:much|many|often)|many(?: many)?|(?<!nothing )much(?! better)"
     "|(?<!snores )(?<!snored )(?<!snoring )all (?:the )?(?:night|nite)(?: long)?"
     "|the whole night|whole night|all through the night"

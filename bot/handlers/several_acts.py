@@ -127,6 +127,8 @@ async def _parts(context: Context, person: Person, words: str) -> tuple[str, ...
         return _of_a_draft(words, draft, local_now(context, person))
     if meant := await _meant_instead(context, words):
         return (meant,)
+    if several_nights.tells_of_them(context, person, words):
+        return ()
     begun = await answers_understood.begun(context, person, words)
     is_wish_behind = bool(begun) and intents.is_certain(begun[1], context.intents)
     if intents.is_certain(words, context.intents) and not is_wish_behind:

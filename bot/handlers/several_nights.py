@@ -32,6 +32,7 @@ from bot.handlers.guards import StaleButton
 from bot.language.answer_reading import OF_THE_NIGHT
 from bot.language.several_nights import (
     Changes,
+    Night,
     is_as_before,
     nights_apart,
     nights_changed,
@@ -47,8 +48,7 @@ async def offered(message: Message, context: Context, person: Person, words: str
     yesterday*; False where they tell of one, or want something."""
     if await _as_before(message, context, person, words):
         return True
-    meant, today = nights_meant(context.now(), person.zone or "UTC"), context.night_of(person)
-    nights = nights_apart(words, meant) if person.zone else ()
+    nights, today = _apart(context, person, words), context.night_of(person)
     is_old = not all(is_correctable(each.night, today) for each in nights)
     if not nights or is_old or needs_a_card(words):
         return False
@@ -61,6 +61,16 @@ async def offered(message: Message, context: Context, person: Person, words: str
     await show(message, context, person, told)
     await emergencies.ask_beside(message, context, person, words, Expected.ANYTHING)
     return True
+
+
+def tells_of_them(context: Context, person: Person, words: str) -> bool:
+    """Whether words tell of several nights, which are no answer about one."""
+    return bool(_apart(context, person, words))
+
+
+def _apart(context: Context, person: Person, words: str) -> tuple[Night, ...]:
+    meant = nights_meant(context.now(), person.zone or "UTC")
+    return nights_apart(words, meant) if person.zone else ()
 
 
 async def _as_before(message: Message, context: Context, person: Person, words: str) -> bool:

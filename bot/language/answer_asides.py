@@ -64,3 +64,24 @@ def own_part(text: str) -> str:
     own = [part for part in parts if not asked.NOT_TOLD.search(folded(part))]
     is_more = not (own and asked.MERE_NO.fullmatch(own[0]))
     return " ".join(own) if is_more and 0 < len(own) < len(parts) else ""
+
+
+_ASIDE = Pattern(
+    r"(?i)(?:[,.;]|\band|(?<!\s))\s*+\b(?:please )?(?:(?:can|could|would|will) (?:you|u) )?"
+    r"(?:please )?(?:write|note|put|save|log|jot|keep|record) (?:that|this|it)(?: down| in)?"
+    r"(?: please| pls)?(?=[\s,.;?!]*$|[,.;?!])\??"
+    r"|(?<=[.!?;,])\s*+(?:can|could|would|will|might|may|shall|should) (?:(?:that|this|it|those"
+    r"|these|they)(?: all)? be|(?:you|u|i) (?:please )?(?:enter|record|log|note|add|save|put|write)"
+    r" (?:them|those|these|all)\b)[\w\s]{0,30}\??\W*$"
+    r"|^\W*(?:(?:ok|okay|thanks?|thank you|please|i guess)\W+)*(?:can|could|would) (?:you|u)"
+    r" (?:please )?(?:write|note|put|log)(?: down| in)? that\b"
+    r"|^\W*(?:where ?'?s|where (?:is|are)) (?:the |my )?\w+(?: in (?:that|it|there|this))?\W+"
+    r"(?=(?:and )?i (?:said|told|wrote|typed)\b)"
+    r"|^\W*(?:(?:no|well|sorry)\W+)*i meant in general\b\W*"
+)
+"""That it is to be noted, and what was meant before: no news, and no question of the night."""
+
+
+def without_asides(text: str) -> str:
+    """A text without the words that only say that it is to be noted."""
+    return _ASIDE.sub(" ", text)

@@ -15,7 +15,7 @@ _OF_QUESTION = {q.key: frozenset((q.key, choice.key) for choice in q.choices) fo
 _DRINKS = frozenset({"alcohol1", "alcohol2", "alcohol4"})
 _ALCOHOL = Pattern(rf"\b{NOT_SOFT}(?:alcohol\w*|drinks?|drinking|booze|drank)\b")
 _HOURS = Pattern(r"\b(?:hours?|hrs|how long i slept|sleep time)\b")
-_TWITCHING = frozenset({"jerk", "awake", "quiet", "calm", "lot", "some", "count", "not much"})
+_TWITCHING = frozenset({"jerk", "awake", "quiet", "lot", "some", "count", "not much"})
 _WAKING = frozenset({"woke", "broken", "through"})
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from bot.language.answer_asides import without_asides
 from bot.language.dates import DAY_NAME
 from bot.language.lazy_regex import Pattern
 from bot.language.night_marks import folded
@@ -11,18 +12,6 @@ from bot.language.no_twitching import tells_of_else
 
 LONGEST = 2000
 """Characters of news that are read; more are kept as a note, or read as a question."""
-
-_ASIDE = Pattern(
-    r"(?i)(?:[,.;]|\band|(?<!\s))\s*+\b(?:please )?(?:(?:can|could|would|will) (?:you|u) )?"
-    r"(?:please )?(?:write|note|put|save|log|jot|keep|record) (?:that|this|it)(?: down| in)?"
-    r"(?: please| pls)?(?=[\s,.;?!]*$|[,.;?!])\??"
-    r"|^\W*(?:(?:ok|okay|thanks?|thank you|please|i guess)\W+)*(?:can|could|would) (?:you|u)"
-    r" (?:please )?(?:write|note|put|log)(?: down| in)? that\b"
-    r"|^\W*(?:where ?'?s|where (?:is|are)) (?:the |my )?\w+(?: in (?:that|it|there|this))?\W+"
-    r"(?=(?:and )?i (?:said|told|wrote|typed)\b)"
-    r"|^\W*(?:(?:no|well|sorry)\W+)*i meant in general\b\W*"
-)
-"""That it is to be noted, and what was meant before: no news, and no question of the night."""
 
 _SAID = Pattern(r"(?<=[.!?])\s+|\n+")
 MANY = 50
@@ -206,7 +195,7 @@ def read_news(text: str, *, replied: bool = False, beside: bool = False) -> Told
     `replied` says that it replies to a check-in, so that it is about that night; `beside` that its
     questions were answered, so that only its other sentences are read.
     """
-    text = _ASIDE.sub(" ", text)
+    text = without_asides(text)
     if beside:
         text = " ".join(said for said in _SAID.split(text) if not said.endswith("?"))
     if len(text) > LONGEST:

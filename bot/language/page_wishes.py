@@ -44,6 +44,25 @@ _TELLS = Pattern(r"\b(?:was|were|have been|had|slept|woke|twitched|jerked)\b")
 _MOST_WORDS = 18
 
 
+_THE_PAGE = Pattern(
+    r"\b(?:doctor(?: ?'?s)?|gp|print\w*) (?:page|report|summary|sheet)"
+    r"|\b(?:the|that|your|my) (?:page|report|pdf|summary|print-?out)\b"
+)
+_OFF_IT = Pattern(
+    r"\b(?:do not|don'?t|not|never|no need to) (?:put|write|show|print|include|mention|add|say)\b"
+    r"|\b(?:leave|be left|keep|be kept|take|be taken|stay)\b.{0,60}\b(?:off|out|away)\b"
+)
+
+
+def keeps_off(text: str) -> bool:
+    """Whether a text wants something not to be on the doctor's page, with which no night has to
+    do: `don't put the wine on the doctor's page`."""
+    low = lowered(text)
+    is_short = low.count(" ") < 2 * _MOST_WORDS
+    is_of_it = _THE_PAGE.search(low) is not None and _OFF_IT.search(low) is not None
+    return is_short and is_of_it and not _TELLS.search(low)
+
+
 class PageWish(NamedTuple):
     """The nights and the paper, where they are named, and what else: `notes`, `no notes`, `name`,
     `seen` or `make`."""

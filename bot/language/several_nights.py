@@ -8,22 +8,30 @@ from typing import NamedTuple
 
 from bot.domain.question_types import Question
 from bot.domain.questions import QUESTIONS
+from bot.language.answer_asides import without_asides
 from bot.language.dates import WEEKDAY
 from bot.language.lazy_regex import Pattern
 from bot.language.message_cuts import cut, is_aside
 from bot.language.named_choices import choices_named
 from bot.language.night_days import names_another_night, nights_told
 from bot.language.night_marks import folded
-from bot.language.night_meant import read_news
+from bot.language.night_meant import is_of_habit, read_news, says_how
 from bot.language.night_reading import read_night
+from bot.language.night_words import NUMBER
 from bot.language.question_answers import read_answer, tells
 from bot.language.yes_or_no import YES, reader
 
 NIGHT_NAME = Pattern(
     rf"(?i)\b(?:on |the )*(?:(?:{WEEKDAY})(?: night)?(?! ?(?:morning|evening))|last (?:night|nite)"
     r"|(?:night|nite|one) before(?: (?:last|that))?|yesterday|today|this morning"
-    r"|(?:two|three|four|\d) nights? ago)\b"
+    r"|(?:two|three|four|\d) nights? ago|(?:(?<=the )|(?<=on ))\d{1,2}(?:st|nd|rd|th))\b"
 )
+_BEHIND_A_SIGN = Pattern(r"(?<=[.,;!])\s+")
+_HEAD = Pattern(
+    rf"(?:^\s*|(?:[^\w\s'’-]|\b(?:and|but|then))\s+)(?={NIGHT_NAME.pattern[4:]})", re.IGNORECASE
+)
+"""Where a clause begins with the name of a night."""
+
 _BEFORE = Pattern(
     r"(?i)(?:(?:ok|so|sorry|hi|hey|well|forgot|missed|skipped|i|to|tell|say|you|and|here goes"
     r"|a|couple|few|some|two|three|of|days?|nights?|mornings?|them|it)\W+)*"
@@ -35,6 +43,12 @@ _LEFT_OUT = Pattern(
     r"(?i)(?:\b(?:not|no|except|without|minus|apart|leave out|drop|skip|remove)|n['’]?t(?: \w+)?)"
     r"(?: (?:from|for|of|save|keep))* $"
 )
+_NONE_BUT = Pattern(
+    r"(?i)\b(?:no|none|nothing|never)(?: \w+){0,3},? (?:except|apart from|but)"
+    r"(?: (?:for|on|from|only))* (?=\w+day\b|last|(?:the )?night|sat\b|sun\b)"
+)
+"""What is told of one night only: `no alcohol except saturday`."""
+
 _LEAVES_OUT = Pattern(r"(?i)\b(?:not|except|without|apart from|minus)\b|n['’]t\b")
 _AROUND = " ,.;:-–!\n"
 _JOINED = Pattern(r"(?i)^(?:was|it was|is|=|(?:were )?both|were)\s+|\s+(?:and|then|but|on)$")
@@ -52,6 +66,13 @@ _BAD = Pattern(
     r"|crap|shit|grim|horrid|shocking|rotten|dire|miserable|terrible|horrible)\b(?:\snight)?[\s,:-]*"
 )
 """How a whole night was, before what is told of it: `rubbish arms and legs going`."""
+
+_COUNT = Pattern(
+    rf"^(?:about |maybe |only |just |like |~ ?)*(?P<n>{NUMBER})"
+    r"(?=,|$| (?:in|on|of (?:them|those)|both|my|left|right)\b)",
+    re.IGNORECASE,
+)
+"""A number of jerks before where they were: `last night two, both legs`."""
 
 _FEW = 10
 """Words that say that a night was like the one before."""
@@ -94,20 +115,42 @@ _PUT_RIGHT = Pattern(
 def nights_apart(text: str, meant: tuple[date, ...]) -> tuple[Night, ...]:
     """The nights that a text tells of one after the other, each named before its news.
 
-    Nothing unless there are two at least, and something is read of one; `meant` is "last night".
+    Nothing unless there are two at least, and something is read of one, or of each behind a story
+    that they end; `meant` is "last night".
     """
-    text = _named_first(_PUT_RIGHT.sub(r"\g<name>: \g<told>.", text))
-    names = list(NIGHT_NAME.finditer(text))
+    text = without_asides(text)
+    first = _named_first(_PUT_RIGHT.sub(r"\g<name>: \g<told>.", text))
+    return _apart(first, list(NIGHT_NAME.finditer(first)), meant) or _behind_a_story(text, meant)
+
+
+def _behind_a_story(text: str, meant: tuple[date, ...]) -> tuple[Night, ...]:
+    """The nights that a text ends with, each at the head of a clause: `we had visitors. friday bad,
+    sunday a few`."""
+    heads = list(_HEAD.finditer(text))
+    for at, head in enumerate(heads):
+        names = [NIGHT_NAME.match(text, each.end()) for each in heads[at:]]
+        apart = _apart(text, [name for name in names if name], meant, story=head.end())
+        unsaid = [each for each in apart if not each.told]
+        if len(apart) - len(unsaid) > 1 and all(says_how(each.words) for each in unsaid):
+            return apart
+    return ()
+
+
+def _apart(
+    text: str, names: Sequence[re.Match[str]], meant: tuple[date, ...], *, story: int = 0
+) -> tuple[Night, ...]:
+    """The nights of that name, after a few words or a story that is so long; what stands beside
+    the name of another day is of none of them."""
     is_denied = any(_NOT.search(text[: name.start()]) for name in names)
     if (
         "?" in text
         or is_denied
         or len(names) < 2
-        or not _BEFORE.fullmatch(text[: names[0].start()])
+        or not _BEFORE.fullmatch(text[story : names[0].start()])
     ):
         return ()
     ends = [name.start() for name in names[1:]] + [len(text)]
-    parts = [_plain(text[name.end() : end]) for name, end in zip(names, ends, strict=True)]
+    parts = [_plain(_own(text[name.end() : end])) for name, end in zip(names, ends, strict=True)]
     parts = [_as_the_last(parts, at) for at in range(len(parts))]
     called = (re.sub(r"(?i)\bone before", "night before", name[0]) for name in names)
     days = _days([nights_told(f"{name}:", meant) for name in called], meant[-1])
@@ -175,12 +218,15 @@ def nights_changed(text: str, shown: Collection[date], meant: tuple[date, ...]) 
     One that is named and no more is to stay alone. Nothing at all for any other words, unless
     they leave out what is not known: `yes, except the first`.
     """
+    text = _NONE_BUT.sub("only ", text)
     names = list(NIGHT_NAME.finditer(text)) if "?" not in text else []
     ends = [*(name.start() for name in names[1:]), len(text)]
     found: Changes = {}
     alone: set[date] = set()
     for name, end in zip(names, ends[-len(names) :], strict=False):
-        days = nights_told(name[0], meant)[::-1]  # The night that began on that day first.
+        days = nights_told(name[0], meant)
+        if not name[0].endswith(("st", "nd", "rd", "th")):  # A date is the one on the screen.
+            days = days[::-1]  # The night that began on that day first.
         part = _plain(text[name.end() : end])
         if day := next((day for day in days if day in shown), None):
             is_out = _LEFT_OUT.search(text[: name.start()])
@@ -189,8 +235,17 @@ def nights_changed(text: str, shown: Collection[date], meant: tuple[date, ...]) 
     if alone and alone == {*found}:
         found = dict.fromkeys({*shown} - alone)
     said = cut(text, reader("each"))
-    leaves_out = said and said.says.answer == YES and _LEAVES_OUT.search(said.behind)
-    return found if found or alone or leaves_out else None
+    is_yes = said is not None and said.says.answer == YES
+    leaves_out = said and is_yes and _LEAVES_OUT.search(said.behind)
+    is_changed = leaves_out or alone or any(told != {} for told in found.values())
+    return found if is_changed or (found and not is_yes) else None
+
+
+def _own(part: str) -> str:
+    """What is told of a night, without the clauses that name another day, or tell of every day:
+    `mon 4, gym on tue`."""
+    said = (clause for clause in _BEHIND_A_SIGN.split(part) if not NIGHT_NAME.search(clause))
+    return " ".join(clause for clause in said if not is_of_habit(clause))
 
 
 def _plain(part: str) -> str:
@@ -211,6 +266,7 @@ def _days(named: Sequence[tuple[date, ...]], last: date) -> list[date]:
 
 
 def _told(part: str) -> dict[str, frozenset[str]]:
+    part = _COUNT.sub(r"\g<n> jerks", part)
     told = read_news(part, replied=True).answers or next(filter(None, _alone(part)), {})
     bad = None if told else _BAD.match(part)
     return read_night(f"bad, {part[bad.end() :]}").answers if bad else told

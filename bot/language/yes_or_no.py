@@ -9,7 +9,8 @@ _NOD = r"(?:y|ye|yea|ya|sure|ok|okay|right)"
 _YES = (
     r"(?:yes|yeah|yep|yup|yh|aye|correct|exactly|(?:thats|its|(?:that |it )?is)"
     r" (?:right|correct|it|fine)"
-    r"|(?:all|looks) (?:right|correct|good)|do (?:it|that)|please do|go ahead)"
+    r"|(?:all|looks|(?:they|those|these|all)(?: are|re)(?: all)?) (?:right|correct|good)"
+    r"|do (?:it|that)|please do|go ahead)"
 )
 _LEAVES = (
     r"(?:(?:oh|ah|actually|ok|just) )*(?:never ?mind|nvm|(?:forget|leave|scrap|drop|skip)"
@@ -44,6 +45,10 @@ _SAVE = (
     rf"{_DO}(?:(?:save|keep|note|store)|(?:log|record|add|write|put)(?= (?:it|this|that)\b))"
     rf"(?: (?:it|this|that|all|everything|both|in|down|for me|anyway|as it is|{_NIGHT}))*"
 )
+_ALL = (
+    r"(?:(?:yes|yeah|yep|ok|thats) )*(?:all|both|every one)(?: (?:of|them|those|these|two|three"
+    r"|four|\d|nights|are|correct|right))*"
+)
 _KEEP = (
     rf"{_DO}(?:keep|save|set|(?:do|add|make|note)(?= (?:it|this|that|the)\b))"
     r"(?: (?:it|this|that|up|for me|as it is|like (?:this|that)|the reminder))*"
@@ -60,7 +65,7 @@ _OPEN = (
 
 _BUTTONS = {
     "told": (_SAVE, r"(?:no )?change(?: (?:it|that|this))?"),
-    "each": (_SAVE, ""),
+    "each": (rf"{_SAVE}|{_ALL}", ""),
     "night": (_OPEN, ""),
     "travel": (
         (

@@ -30,6 +30,11 @@ NO_NAME = (
     "No, your name is not on it: I do not know it. There is a line on the page where you can write"
     " it by hand."
 )
+KEPT_OFF = (
+    "All right. A note of yours is on the doctor's page only if you tap it, and what you only say"
+    " in this chat is never on it. The answers of your nights are, and what you told me about"
+    " yourself in /privacy. Nothing was changed now."
+)
 NO_NOTES = "No note was written in these nights. Reply to a check-in to add one."
 PAGE_READY = "The page for your doctor, {dates}. It is not a diagnosis."
 

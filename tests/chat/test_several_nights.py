@@ -152,3 +152,60 @@ async def test_other_nights_are_never_put_into_the_check_in_that_is_open(
 
     assert said.startswith("Night to Wed 4 Mar: a lot of twitching; leg; arm.\nNight to Thu 5 Mar:")
     assert await hypnic.store.nights.answers(chat.id, date(2026, 3, 5)) == {}
+
+
+@pytest.mark.parametrize(
+    ("typed", "left"),
+    [
+        (
+            "we sang on saturday and i slept badly since. fri awful, sat nothing, last night few",
+            ["lot", "quiet", "some"],
+        ),
+        (
+            "I was away. Saturday nothing to report. Sunday considerable twitching",
+            ["", "quiet", "lot"],
+        ),
+        (
+            "i kept notes. friday 2, left leg, saturday none. might those be entered?",
+            ["some", "quiet", ""],
+        ),
+        ("sat bad, sun some, coffee every day, gym fri. can you put them in", ["", "lot", "some"]),
+    ],
+)
+async def test_nights_behind_a_story_or_before_a_wish_are_each_read(
+    hypnic: Hypnic, chat: Chat, typed: str, left: list[str]
+) -> None:
+    await chat.types(typed)
+    await chat.types("yes, those are correct")
+
+    assert await jerks(hypnic, chat) == left
+
+
+async def test_what_was_had_on_one_night_only_leaves_out_no_night(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await chat.types(TOLD)
+    await chat.types("yes all three. no alcohol except saturday, prosecco with the choir")
+
+    assert await jerks(hypnic, chat) == ["lot", "quiet", "some"]
+
+
+async def test_a_date_is_the_one_on_the_screen(chat: Chat) -> None:
+    await chat.types("the 28th was bad, the 1st nothing, last night few")
+
+    said = await chat.types("yes, except that on the 1st i also had a glass of sherry")
+
+    assert "Night to Sun 1 Mar: no twitching; 1 drink." in said
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "my sister came on saturday, and on sunday we walked ten miles",
+        "i saw the doctor on friday, on monday i have work",
+    ],
+)
+async def test_days_of_a_story_are_no_nights(chat: Chat, typed: str) -> None:
+    await chat.types(typed)
+
+    assert "Save them" not in chat.buttons()

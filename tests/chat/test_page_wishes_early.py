@@ -1,0 +1,44 @@
+"""Wishes on the doctor's page before it was shown: they change no night, and are no note."""
+
+from datetime import date
+
+import pytest
+
+from bot.language.page_wishes import keeps_off
+from tests.harness import Chat, Hypnic
+
+MONDAY = date(2026, 3, 2)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "don't put the pregnancy thing in the doctor page ok? mum sees my phone",
+        "And the page itself: can my remark about sherry be left off it?",
+        "leave the wine out of the report please, my gp knows",
+    ],
+)
+async def test_a_wish_on_the_page_changes_no_night(hypnic: Hypnic, chat: Chat, typed: str) -> None:
+    await chat.types("last night loads, left leg, a glass of sherry, stressed")
+    await chat.types("yes")
+    nights = hypnic.store.nights
+    before = await nights.answers(chat.id, MONDAY)
+
+    said = await chat.types(typed)
+
+    assert said.startswith("All right. A note of yours is on the doctor's page only if you tap it")
+    assert await nights.answers(chat.id, MONDAY) == before
+    assert not await nights.notes_between(chat.id, MONDAY, MONDAY)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "don't put the sherry in",
+        "can i get the page without the notes",
+        "i left the page out and my leg jerked all night",
+        "make me the page",
+    ],
+)
+def test_other_words_are_no_such_wish(typed: str) -> None:
+    assert not keeps_off(typed)
