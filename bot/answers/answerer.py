@@ -30,7 +30,7 @@ from bot.answers.talk.remarks import (
     tells_of_drink,
     without_figures,
 )
-from bot.answers.talk.sorrow import SORROWS, sorrow_of
+from bot.answers.talk.sorrow import OF_A_SHIFT, SORROWS, sorrow_of
 from bot.answers.talk.talk_back import talk_back_of
 from bot.answers.talk.turn_words import Turn
 from bot.answers.talk.turns import (
@@ -227,7 +227,11 @@ class Answerer(Dangers):
         is_of_it = held or self._is_clear_after(topic, plain)
         about, said_back = "" if is_of_it else self.asked_of_the_bot(plain), talk_back_of(plain)
         if small := remark or sorrow or said_back or about or told:
-            return Reply(Kind.SMALL, self._of_grief(plain) if sorrow == small else (), detail=small)
+            return Reply(
+                Kind.SMALL,
+                self._of_grief(plain) if sorrow == small != OF_A_SHIFT else (),
+                detail=small,
+            )
         if subject == TIRED_PARENT and any(map(focus.is_asked, focus.sentences_of(plain))):
             when = (self._units["when_it_happens"],)
             return replace(self._refusal(subject, odds), kind=Kind.ANSWER, units=when, missing=())

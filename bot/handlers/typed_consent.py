@@ -3,11 +3,12 @@
 from telegram import Message
 
 from bot.answers.danger import emergency_texts
+from bot.answers.danger.despair_words import may_be_despair
 from bot.answers.danger.emergency_words import plain
 from bot.answers.talk.sorrow import SORROWS, sorrow_of
 from bot.context import Context
 from bot.gateway.sending import reply
-from bot.handlers import emergencies, privacy
+from bot.handlers import article_answers, emergencies, privacy
 from bot.language.agreeing import agrees, asks_to_what, says_so, wants_a_time, was_sent
 from bot.language.saved_questions import asks_what_is_saved
 from bot.screens import consent as screens
@@ -19,9 +20,10 @@ _OF_SETTINGS = frozenset({"zone", "check_in_time", "settings"})
 async def taken(message: Message, context: Context, text: str, clear: str) -> bool:
     """Show a stranger who agrees in words where to tap, and to what; say that place and time are
     as they like, and that nothing is kept. `clear` is the clear wish; False for other words."""
-    if sorrow_of(plain(text), None) in SORROWS:
-        return False
-    if asks_to_what(text) or was_sent(text):
+    low = plain(text)
+    if may_be_despair(low) or sorrow_of(low, None) in SORROWS:  # Before a wish it sounds like.
+        await article_answers.question(message, context, None, text)
+    elif asks_to_what(text) or was_sent(text):
         await reply(message, screens.WELCOME, screens.consent_keyboard())
     elif clear == "delete" or asks_what_is_saved(text):
         await privacy.delete(message, context)

@@ -265,7 +265,7 @@ _HARD = Pattern(
     r"\b(?:awful|terribl[ey]|horribl[ey]|rough|dreadful|hell(?:ish)?|nightmare|exhausted|knackered"
     r"|shattered|so tired|(?:could|wanted to|made me) cry|crying|cried|(?:the )?worst|bad (?:night"
     r"|one)|no sleep|(?:hardly|barely) slept|drained|wrecked|miserable|bloody agony|panic attack"
-    r"|lost my job|left me|died|funeral|bothered"
+    r"|lost my job|left me|died|funeral|bothered|did ?n'?t make it|get (?:him|her|them) back"
     r"|slept (?:so |really |very )?(?:badly|terribly|rubbish|awfully))\b"
 )
 _UP_FOR = Pattern(

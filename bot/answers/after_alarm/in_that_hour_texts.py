@@ -87,7 +87,8 @@ TELL_A_DOCTOR = (
 ASK_THE_TEAM = (
     "<b>Tell the diabetes team or an out-of-hours service that, by phone, now.</b> Until then check"
     " the sugar often. Below 4 (70 in mg/dl) or shaky: juice, glucose or sweets at once, then"
-    f" bread. It stays low, or very sleepy: call the emergency number ({ANYWHERE})."
+    " bread; drive only 45 minutes after it is above 5 (90). It stays low, or very sleepy: call"
+    f" the emergency number ({ANYWHERE})."
 )
 
 GOING_THERE = (

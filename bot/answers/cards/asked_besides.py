@@ -10,6 +10,7 @@ from bot.answers.reply import Kind, Reply
 from bot.answers.talk.turn_words import Turn
 from bot.answers.talk.turns import turn_of
 from bot.article.text import Article, Unit, fits
+from bot.language.lazy_regex import Pattern
 
 NEAR = 3
 """Topics that are offered beneath."""
@@ -21,8 +22,28 @@ _LEANING = frozenset({"jerk_details", "leaving_off", "noticing", "enough", "amou
 """Kinds that a part alone is easily mistaken for."""
 
 
+_ONE_SPOT = Pattern(
+    r"\b(?:same (?:one|spot|place|side|muscle|leg|arm|calf|hand|thigh|finger|eye\w*)"
+    r"|(?:always|only|just) (?:(?:in|on) )?(?:my|the) (?:left|right|one|same))\b"
+)
+_WEEKS = Pattern(
+    r"\b(?:three|four|five|six|seven|eight|several|many|[3-9]|\d\d) weeks\b"
+    r"|\b(?:over|more than) (?:two|2) weeks\b|\bmonths?\b|\ba year\b"
+)
+
+
+def is_one_spot_for_weeks(text: str) -> bool:
+    """Whether a plain lower-case text tells of one spot that has twitched for over two weeks (a
+    focal fasciculation or myoclonus that lasts), which a doctor should see."""
+    return _ONE_SPOT.search(text) is not None and _WEEKS.search(text) is not None
+
+
 def besides(reply: Reply, text: str, article: Article, units: Mapping[str, Unit]) -> Reply:
-    """The reply with what the other short questions of a plain lower-case text get."""
+    """The reply with what the other short questions of a plain lower-case text get, and the card on
+    when to see a doctor where the same spot has twitched for over two weeks."""
+    if reply.kind is Kind.ANSWER and reply.card is None and is_one_spot_for_weeks(text):
+        missing = tuple(kind for kind in reply.missing if kind != "when_doctor")
+        return replace(reply, card=KINDS["when_doctor"][0], missing=missing)
     asked = [part.strip() for part in parts_of(text) if asks(part)]
     if not FEWEST <= len(asked) <= MOST or not _is_open(reply):
         return reply

@@ -20,8 +20,8 @@ _I_NOD_OFF = (
     r"|\bmy (?:\w+ )?(?:arms?|hands?|legs?|body) (?:\w+ )?(?:jerk|twitch|jolt|jump|kick)\w*"
 )
 _NEARLY = (
-    r"\b(?:nearly|almost|(?:scared|afraid|worried) (?:to|i'?ll|i will|of)) (?:\w+ )?drop(?:ped"
-    r"|ping)?"
+    r"\b(?:nearly|almost|(?:scared|afraid|worried|terrified) (?:to|of|(?:that )?i(?:'?ll| will"
+    r"|(?:'?m| am) (?:gonna|going to)| might| could))) (?:\w+ (?:and )?)?drop(?:ped|ping)?"
 )
 _DROPPED = rf"\b(?:i|we|he|she) (?:\w+ )?dropped {_BABY}\b(?! (?:off|at|to|by|with))"
 _NO_THING = r"(?! \w*(?:phone|cup|book|bag|plate|keys))"
@@ -29,7 +29,8 @@ _TIRED = Pattern(
     rf"{_NEARLY} (?:him|{_BABY}|her\b{_NO_THING})"
     rf"|{_DROPPED}|\b(?:scared|afraid) (?:to|of) (?:hold|carry|feed)(?:ing)? (?:him|her|{_BABY})\b"
     rf"|(?m:^)(?=.*\b{_BABY}\b)(?=.*\b{_HELD}\b)(?=.*(?:{_I_NOD_OFF}))"
-    r"|(?m:^)(?=.*\b(?:feed|feeding) (?:him|her)\b)(?=.*\b(?:armchair|sofa|couch|chair)\b)"
+    r"|(?m:^)(?=.*\b(?:(?:feed|feeding|holding) (?:him|her)|w(?:ith)? (?:him|her) (?:on|in) (?:me"
+    r"|my)|w (?:him|her))\b)(?=.*\b(?:armchair|sofa|couch|chair|recliner)\b)"
     rf"(?=.*(?:{_I_NOD_OFF}))"
 )
 _THE_BABY_JERKS = Pattern(

@@ -114,6 +114,35 @@ BESIDE: dict[str, Beside] = {
             "NHS; FCC; the German police; the services' own pages",
         ),
     ),
+    "fumes": Beside(
+        r"\b(?:breath\w*|inhal\w*|smel\w+|sniff\w*) .{0,30}"
+        r"\b(?:bleach|cleaners?|chlorine|ammonia|fumes)\b",
+        "fumes",
+        Card(
+            "Fumes of bleach or cleaners, more so when two are mixed, can sting the eyes and make"
+            " you cough for a day or two. See a doctor today if the cough, a wheeze or a tight"
+            " chest stays or grows. Hard to breathe: call the emergency number. Mix no two"
+            " cleaners, and open a window.",
+            "NHS; poison centres",
+            "If it is gone, nothing needs to be done. A cough or breath that gets worse: a doctor"
+            " today.",
+        ),
+    ),
+    "bite": Beside(
+        r"^(?=.*\b(?:bit|bites?|bitten|rusty|nail|wound)\b)(?=.*\b(?:jaw|neck|mouth|face) .{0,20}"
+        r"\b(?:stiff\w*|tight\w*|aches?|sore)\b|.*\bstiff \w* ?(?:jaw|neck)\b)",
+        "bites and tetanus",
+        Card(
+            "After a bite or a dirty wound a stiff jaw should be seen <b>today</b>, by a doctor or"
+            " an out-of-hours service, also after a jab: it is seldom tetanus, but that must not be"
+            " missed. So should a wound that is red, hot or swollen. Call the emergency number: the"
+            " mouth hardly opens, cramps of the body, hard to swallow or to breathe.",
+            "NHS",
+            "That you can open it is a good sign. Let a doctor look at it today all the same, since"
+            " it came after a wound; a mouth that hardly opens, or cramps: the emergency number.",
+        ),
+        first=True,
+    ),
     "smoking_stop": Beside(
         r"^(?!.*\b(?:weed|cannabis|joints?|pot|crack|meth)\b).*(?:"
         r"\b(?:quit(?:ting)?|stopp?(?:ed|ing)?|gave up|giv(?:e|ing) up|without|no more|off|last"

@@ -163,6 +163,9 @@ _CONTEXTS: dict[str, Context] = {
         r"shocks?|zaps?|how long|go(?:es)? away|dangerous|harmless|normal|serious|medicine|pills?"
         r"|tablets?|stopp?\w*|doctor|pharmacist"
     ),
+    "bite": Context(
+        r"pillow|open\w*|jaw|jab|fine|today", r"lock\w*|swallow\w*|spasms?|cramps?", "other"
+    ),
     "child_seizure": Context(
         r"worr\w*|kick\w*|twitch\w*|jerk\w*|same|normal|dangerous|harmless|bad|doctor|again"
         r"|seizures?|fits?|epilep\w*|he|she",

@@ -3,6 +3,8 @@
 from bot.answers.cards.context_signs import goes_on_with_a_medicine
 from bot.answers.cards.subjects import subject_of
 from bot.answers.danger.despair_words import tells_of_despair
+from bot.answers.danger.told_in_passing import is_days_ago
+from bot.answers.danger.who_and_when import tells_of_long_ago
 from bot.answers.message_parts import asks, parts_of
 from bot.language.lazy_regex import Pattern
 
@@ -33,16 +35,35 @@ _ON_PURPOSE = Pattern(
     r"\b(?:on purpose|whole pen|all (?:of )?(?:my|the|it)|everything|(?:[1-9]\d\d|[6-9]\d) ?units"
     r"|die|unconscious|won't wake|not waking|can't wake)\b"
 )
-_LOW_SUGAR = Pattern(
-    r"\b(?:sugar|glucose|bs|bg)\b.{0,15}\b(?:[123][.,]\d|[4-6]\d|[2-6]\d ?mg)\b(?! ?%)"
-    r"|\b(?:hypo|low sugar|sugar is low)\b"
+_NO_SUGAR_OF_BLOOD = (
+    r"(?! ?(?:%|g\b|kg|ml|l\b|grams?|spoon|tea|cups?|kilos?|per ?cent|times|[ap]m\b))"
 )
+_LOW_VALUE = Pattern(
+    r"\b(?:sugars?|glucose|bs|bg|bm|libre|dexcom)\b.{0,15}(?<![\d.,:])"
+    rf"(?:[123][.,]\d\d?|[456]\d|[2-6]\d ?mg(?:/dl)?)\b{_NO_SUGAR_OF_BLOOD}"
+    r"|(?m:^)(?=.*\b(?:type (?:1|2|one|two)|diabet\w*|insulin)\b)"
+    r".*\b(?:bloods?|levels?|readings?)\b.{0,12}(?<![\d.,:])[123][.,]\d\b"
+    r"|\bsugars? (?:\w+ )?(?:is|are|was|'s|of|only|just|to) [123]\b(?![.,:]\d)"
+    rf"{_NO_SUGAR_OF_BLOOD}"
+)
+"""Below 4 mmol/l, or below 70 mg/dl."""
+_IN_GENERAL = Pattern(
+    r"\bremind\b|\b(?:hb)?a1c\b|\b(?:if|when|whenever) (?:my |the )?(?:sugars?|glucose)\b"
+)
+_LOW_SUGAR = Pattern(r"\b(?:hypo|low sugar|sugar is low)\b")
+
+
+def states_a_low_sugar(low: str) -> bool:
+    """Whether a plain lower-case line states a blood sugar of now that is below 4 mmol/l or 70
+    mg/dl (hypoglycaemia), which has steps of its own: sugar first."""
+    is_low = _LOW_VALUE.search(low) is not None and not _ON_PURPOSE.search(low)
+    return is_low and not (_IN_GENERAL.search(low) or is_days_ago(low) or tells_of_long_ago(low))
 
 
 def of_sugar(low: str) -> str | None:
     """The kind of help for too much insulin, or a low sugar, that a plain lower-case line tells of:
     the one thing taken by mistake after which to eat is right; None for any other."""
-    if _LOW_SUGAR.search(low) and not _ON_PURPOSE.search(low):
+    if (_LOW_SUGAR.search(low) or _LOW_VALUE.search(low)) and not _ON_PURPOSE.search(low):
         return "low_sugar"
     if not _INSULIN.search(low) or _NO_INSULIN.search(low) or _NOT_TAKEN.search(low):
         return None

@@ -133,6 +133,13 @@ _CHILDS_SIGN = Pattern(
     r"|rigid)\b"
     r"|\b(?:stopped|not) breathing\b|\blips (?:\w+ )?blue\b"
 )
+_JERKS_AWAKE = Pattern(
+    rf"(?m:^)(?!.*\bi\b)(?=.*\b(?:{CHILD}|(?:his|her) nap|naps?|nappy|cot|feed)\b)"
+    r"(?=.*\b(?:he|she|bab(?:y|ies)|it)\b)"
+    r"(?=.*\b(?:awake|wide awake|after (?:his|her|the) nap)\b)"
+    r"(?=.*\b(?:again|in a row|one after|(?:\d+|ten|many|several|a few) times|times)\b)"
+    r".*\b(?:did it|does it|doing it|happened|jerk\w*|spasms?|twitch\w*|bow\w*|bend\w*|arms?)\b"
+)
 _AFTER_A_FIT = frozenset({"out:child_seizure", "out:night_seizure", "out:blackout"})
 _BEFORE_A_BLACKOUT = frozenset(
     {"violence", "asleep_driving", "medicine_out", "mixing", "pregnancy", "animals"}
@@ -211,7 +218,10 @@ def _told_on(topic: str | None, text: str) -> str | None:
 
 
 def _was_a_childs(text: str) -> bool:
-    """Whether a text tells of a grave sign of a child that was days ago, and is to be seen."""
+    """Whether a text tells of a grave sign of a child that was days ago, or of many jerks of a baby
+    who is awake (perhaps infantile spasms), and is to be seen."""
+    if _JERKS_AWAKE.search(text):
+        return True
     is_child = surely_names_a_child(text) and told_in_passing.is_days_ago(text)
     return is_child and _CHILDS_SIGN.search(text) is not None
 

@@ -2,6 +2,7 @@
 
 from bot.answers.after_alarm.taken_back import means_no_harm
 from bot.answers.cards.danger_in_context import in_context
+from bot.answers.cards.of_a_medicine import states_a_low_sugar
 from bot.answers.danger import emergency_words
 from bot.answers.danger.danger_spelling import well_spelled
 from bot.answers.danger.despair_words import tells_of_despair
@@ -10,6 +11,7 @@ from bot.answers.models.bot_questions import VERY_SURE
 from bot.answers.models.dialogue_acts import SURE
 from bot.answers.models.ensemble import ENDING
 from bot.answers.reply import Kind, Reply
+from bot.answers.talk.sorrow import tells_of_a_shift
 from bot.answers.talk.within_article import WithinTheArticle
 from bot.answers.weighing import NEAR
 
@@ -31,6 +33,11 @@ class Dangers(WithinTheArticle):
     ) -> Finding | None:
         """The gravest danger in the text; see `emergencies.find_danger`."""
         text, unit = well_spelled(text[:LONGEST]), self._units.get(topic or "")
+        low = emergency_words.plain(text)
+        if expected is not Expected.SETTING and states_a_low_sugar(low):
+            return Finding(Step.FULL, "low_sugar")
+        if tells_of_a_shift(low) and not tells_of_despair(low):
+            return None
         found = find_danger(text, self.odds, unit, expected)
         if found and self.bot_question(text, VERY_SURE):
             found = find_danger(text, self.odds, unit, Expected.SETTING)

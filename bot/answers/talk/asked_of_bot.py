@@ -67,6 +67,11 @@ _KINDS: dict[str, str] = {
         can i (stop|quit|leave|opt out|back out|change my mind)( it| this| again)?
             |( whenever| later| any ?time| when i (like|want)| if i do ?n'?t like it){1,2}
     """,
+    "others_see": """
+        (and |so |but |ok )*(if|when) i (say|tell|write|put|admit|type|log|note)( to)? ?.{0,60}
+            | (no ?one|nobody|who|does any(one|body)|will any(one|body)|do they|will they)( else)?
+            | (gets? told|is told|finds? out|hears?( of it)?|knows?|sees? (it|that)|gets? to know)
+    """,
     "see_own": """
         what (did|have) i (ever )?(tell|told|say|said)( to)? (you|u)( so far| already)?
             |( (about|of) (me|myself))?( so far)?

@@ -154,7 +154,7 @@ _OF_HARM = Pattern(
 _A_CAUSE = Pattern(
     r"\b(?:stress\w*|alcohol|drinking|a drink|beers?|wine|sherry|gin|whisky|pints?|sports?"
     r"|exercise|gym|running|magnesium|calcium"
-    r"|epilep\w*|seizures?|restless|overtrain\w*)\b"
+    r"|epilep\w*|seizures?|restless|overtrain\w*|(?:like|of) falling)\b"
 )
 """What the article speaks of: a short question that names it asks about it."""
 _CAFFEINE = Pattern(r"\b(?:coffees?|espressos?|lattes?|tea|cola|coke|caffeine|energy drinks?)\b")

@@ -9,6 +9,8 @@ from bot.language.lazy_regex import Pattern
 SORROWS = frozenset({"grief", "low_mood"})
 """Human lines after which a few words may tell of despair."""
 
+OF_A_SHIFT = "of_a_shift"
+
 _LONGEST, _LONG = 120, 240
 _LOST = (
     r"(?:mum|mom|mother|dad|father|husband|wife|partner|son|daughter|child|baby|brother|sister|twin"
@@ -20,7 +22,7 @@ _LOSS = Pattern(
     rf"|\b(?:(?:my|our|his|her) )?(?:\w+ )?{_LOST} (?:has |had |just )?(?:died|passed(?: away| on"
     r"| peacefully| in)|passed\W*(?:$|i\b)|is gone|is dead|(?:killed|hanged) (?:him|her)self"
     r"|took (?:his|her) own life)\b"
-    r"|\b(?:he|she|they) passed (?:away|on|peacefully)\b"
+    r"|\b(?:he|she|they) passed (?:away|on|peacefully)\b|\bsince s?he past\b"
     r"|^(?:and |but |then )?(?:he|she) (?:\w+ )?died\b"
     rf"|\b(?:my|our) (?:late|dead|deceased) {_LOST}\b"
     r"|\b(?:since|after) (?!it\b|that\b|this\b|the\b|time\b|i\b)\w+ (?:died|passed(?: away| on| in"
@@ -121,6 +123,31 @@ _FEARS_THE_SAME = Pattern(
 """Who fears the illness that somebody died of asks about it, and is not told of grief."""
 
 
+_AT_WORK = Pattern(
+    r"\b(?:an?|my|the|our|first|this) (?:\w+ )?(?:pt|patient|casualty|resident|arrest|crash call)\b"
+    r"|\bworked (?:on )?(?:him|her|them)\b|\b(?:on|my|our|last|end of|night|day) shift\b|\bresus\b"
+    r"|\bon (?:the|my|our) ward\b"
+    r"|\bi(?:'m| am) an? (?:\w+ )?(?:nurse|paramedic|doctor|medic|midwife)\b"
+)
+_STAYS = Pattern(
+    r"\b(?:did ?n'?t|did not) (?:make it|get (?:him|her|them) back)\b"
+    r"|\b(?:keeps?|ca ?n'?t stop|cannot stop|still) (?:seeing|hearing|thinking of|replay\w*)\b"
+    r"|\b(?:out of|in) my (?:head|mind)\b|\breplay\w*\b|\b(?:stays|sticks) with me\b"
+)
+_MORE_THAN_A_SHIFT = any_of(
+    "now\\b help wish die\\b dying kill end_it end_my myself my_fault pills? took_\\w* tablets"
+    " goodbye no_point unconscious not_breathing bleeding chest numb join point live\\b want_to"
+)
+
+
+def tells_of_a_shift(text: str) -> bool:
+    """Whether a plain lower-case text tells of a death or a fit that was met at work with the ill,
+    and stays with the one who tells it (a critical incident), and of nothing that is now."""
+    is_told = _AT_WORK.search(text) and _STAYS.search(text) and len(text) <= _LONG
+    is_own = re.search(rf"\b(?:my|our) (?:\w+ )?{_LOST}\b", text) is not None
+    return bool(is_told) and not is_own and not _MORE_THAN_A_SHIFT.search(text)
+
+
 def tells_of_a_loss(text: str) -> bool:
     """Whether a plain lower-case line tells of somebody who has died, and asks nothing."""
     is_short = len(text) <= _LONGEST and not any(map(is_asked, sentences_of(text)))
@@ -197,6 +224,8 @@ def sorrow_of(text: str, subject: str | None) -> str | None:
     """Which of `SORROWS` a plain lower-case line tells of, or its `subject` is one, else None."""
     if subject in SORROWS:
         return subject
+    if tells_of_a_shift(text) and "?" not in text:
+        return OF_A_SHIFT
     is_told = len(text) <= _LONG and not any(map(is_asked, sentences_of(text)))
     if is_told and keeps_a_day(text):
         return "heard_grief"

@@ -98,9 +98,16 @@ _SAYS: dict[str, str] = {
         r"|epilep\w* (?:again|thing scares)|not (?:want )?(?:to )?(?:hear|read"
         r"|talk) .{0,15}epilep\w*"
     ),
+    "no_alarm": (
+        r"(?:stop|quit|enough|do ?n'?t|not|no more|(?:sick|tired) of|why (?:do|are) (?:you|u))\b"
+        r".{0,25}\b(?:tell|say|send|call|ring|dial|shout|advis|suggest)\w*\b.{0,30}"
+        r"\b(?:999|911|112|ambulances?|emergency|alarms?)\b"
+        r"|(?:enough|stop|no more) (?:with|of) (?:\w+ )?(?:999|911|112|ambulances?|emergency)\b"
+    ),
     "no_doctor": (
-        r"(?:stop|quit|enough|don'?t|you keep|u keep|why (?:do|are) (?:you|u)|you always)\b.{0,25}"
-        r"\b(?:see(?:ing)?|doctors?|gp)\b"
+        r"(?:(?<!can't )(?<!cannot )stop|quit|enough|don'?t|you keep|u keep"
+        r"|why (?:do|are) (?:you|u)|you always)\b.{0,25}"
+        r"\b(?:see(?:ing)? (?:an?|the|my|some\w*)|doctors?|gp)\b"
     ),
     "sorry_scared": (
         r"you(?:'ve)? (?:\w+ )?(?:scared|frightened|worried|upset|freaked) me"
@@ -192,7 +199,7 @@ _ARE = {kind: Pattern(rf"\b(?:{words})") for kind, words in _SAYS.items()}
 
 MAY_ASK = frozenset({"plain_words", "covers", "none_of_it", "all_there_is"}) | frozenset(
     {"how_sure", "tried_it", "both_hold", "why_shown", "calm_me", "no_epilepsy"}
-    | {"no_doctor", "film_it", "over_two_weeks", "tell_them", "not_alone"}
+    | {"no_alarm", "no_doctor", "film_it", "over_two_weeks", "tell_them", "not_alone"}
     | {f"means_{what}" for what in (*MEANS, *ARTICLE_WORDS)}
 )
 """Kinds that are said as a question, too."""

@@ -99,6 +99,16 @@ TALK_BACK: dict[str, str] = {
         "I am sorry. The article itself says that twitching when falling asleep is certainly not"
         " typical of epilepsy. I leave it at that: ask me about anything else."
     ),
+    "no_alarm": (
+        "I am sorry that I keep on about it; you decide. Only this one line stays: call when pain"
+        " or breath is worse than you know it, comes with effort, goes into arm or jaw, or does not"
+        " pass."
+    ),
+    "of_a_shift": (
+        "I am so sorry. You did your work, and it stays with you: that is human, and the body still"
+        " jumps for a while. Tell somebody who was there, or whoever supports staff where you work."
+        " If the pictures do not fade in some weeks, or you cannot sleep, a doctor can help."
+    ),
     "no_doctor": (
         "All right, I have said it often enough; you decide. Ask me what you would like to know,"
         " and I look what the article says."
