@@ -111,7 +111,8 @@ def _is_of_a_day(words: str) -> bool:
 def _may_be_none(answer: TypedAnswer) -> bool:
     """Whether an answer was only read in words that may be there for something else."""
     is_by_words = answer.is_loose or answer.is_read
-    return is_by_words and (tells(answer) or answer.way is Way.AGAIN)
+    is_denial = answer.missing == "no"  # "Put no alcohol please" is no wish.
+    return is_by_words and not is_denial and (tells(answer) or answer.way is Way.AGAIN)
 
 
 async def _is_no_answer(context: Context, question: Question, words: str) -> bool:

@@ -21,6 +21,7 @@ from bot.domain.open_offer import offered
 from bot.handlers import (
     answers_understood,
     article_answers,
+    checkin_outcome,
     corrections,
     intents,
     night_corrections,
@@ -37,9 +38,11 @@ from bot.language.lazy_regex import Pattern
 from bot.language.left_out import left_out, left_out_of, unsaid
 from bot.language.message_cuts import Cut, Sure, cut, is_aside, parts_of, prefixes, without_lead
 from bot.language.night_reading import read_night
+from bot.language.notes_told import told_and_note
 from bot.language.reminder_corrections import is_all_about_when
 from bot.language.reminder_renaming import new_name, shortened
 from bot.language.reminder_revisions import is_when, revised, wish_of
+from bot.language.several_nights import put_in_words
 from bot.language.two_wishes import two_wishes
 from bot.language.yes_or_no import KINDS, NO, YES, answer_to, reader
 from bot.screens.callback_data import CallbackData, parse
@@ -127,6 +130,10 @@ async def _parts(context: Context, person: Person, words: str) -> tuple[str, ...
         return _of_a_draft(words, draft, local_now(context, person))
     if meant := await _meant_instead(context, words):
         return (meant,)
+    told, note = told_and_note(words)
+    is_asked = await checkin_outcome.is_asked_about(context, person)
+    if not is_asked and (note or put_in_words(words)):
+        return (note, put_in_words(told or words) or told)
     if several_nights.tells_of_them(context, person, words):
         return ()
     begun = await answers_understood.begun(context, person, words)

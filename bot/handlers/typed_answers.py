@@ -54,7 +54,7 @@ async def _said_of_it(
     words are kept as a note where that is not all of it."""
     nights, person_id = context.store.nights, person.person_id
     is_told = tells(read.answer) or read.answer.rest
-    is_else = read.answer.missing in {"else", "part"}
+    is_else = read.answer.missing in {"else", "part", "no"}
     if not (is_told or is_else or (read.answer.missing == "fit" and fits_no_answer(words))):
         return screens.ENOUGH if read.answer.way is Way.STOP else ""
     answers = await nights.answers(person_id, read.night)

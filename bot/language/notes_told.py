@@ -53,6 +53,19 @@ def note_in(text: str) -> str:
     return next((said for said in found.groups() if said), "").strip() if found else ""
 
 
+_NOTE_BEHIND = Pattern(
+    r"(?i)^(?P<told>\S.{3,}?)[\s,.;]+(?:and|with|plus|also)?\s*(?:(?:add|put|make|as)\s+)?a\s+note\s+"
+    r"(?:(?:that|saying)\s+|:\s*)(?P<note>\S+\s.+)$"
+)
+
+
+def told_and_note(text: str) -> tuple[str, str]:
+    """What a text tells or wants and the note that it asks to keep besides, `note: ` before it:
+    `put last night in as bad, and a note that …`; nothing of any other text."""
+    found = None if note_in(text) else _NOTE_BEHIND.match(text)
+    return (found["told"], f"note: {found['note']}") if found else ("", "")
+
+
 _FOR_A_NIGHT = Pattern(
     rf"(?i)\bnotes?\s+(?:for|to|on|about)\s+(?P<head>{_OTHER})|\bon (?P<tail>{WEEKDAY})\W*$"
 )

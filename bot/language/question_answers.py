@@ -23,9 +23,10 @@ from bot.language.lazy_regex import Pattern
 from bot.language.message_cuts import without_lead
 from bot.language.night_marks import folded
 from bot.language.night_meant import asks, tells_of_the_night
+from bot.language.night_reading import read_night
 from bot.language.reply_reading import replied
 from bot.language.spelling import OTHER_WORDS, distance
-from bot.language.unread import fits_no_answer, half_told
+from bot.language.unread import CHIPS_OF_DAY, fits_no_answer, half_told
 from bot.language.vague_words import is_vague
 
 _LONGEST = 30
@@ -146,6 +147,9 @@ def _asked_again(question: Question, text: str, low: str) -> TypedAnswer | None:
     is_half = half_told(text) == "drinks" and low.count(" ") < _SHORT
     if question.day_before and is_half:
         return TypedAnswer(Way.AGAIN, missing="drinks", is_loose=True)
+    denied = read_night(text).denied & CHIPS_OF_DAY
+    if question.day_before and denied and low.count(" ") < _SHORT:
+        return TypedAnswer(Way.AGAIN, missing="no", is_loose=True)
     is_besides = fits_no_answer(text) and not half_told(text)
     is_near = is_besides or is_about(question.key, text) or is_vague(low)
     if is_near and low.count(" ") < _FEW:

@@ -205,6 +205,22 @@ def told_of_another(text: str) -> dict[str, frozenset[str]]:
     return _told(_plain(NIGHT_NAME.sub(" ", text))) if names_another_night(text) else {}
 
 
+_PUT_IN = Pattern(
+    r"(?i)^\W*(?:(?:(?:can|could|would|will) (?:you|u)|please|pls|just|and|ok) )*"
+    r"(?:put|enter|log|record|add|save|note|mark|write)(?: (?:in|down|for))*"
+    rf" (?P<night>{NIGHT_NAME.pattern[4:]})(?: (?:in|down))?(?: as|:| -|,)(?: an?)? (?P<told>\S.*)$"
+)
+
+
+def put_in_words(text: str) -> str:
+    """The news that a wish to put them in tells, after the name of their night: `last night: bad`
+    of `can you put in last night as bad`; nothing of any other text."""
+    found = _PUT_IN.match(text) if "?" not in text else None
+    if found is None or not _told(found["told"]):
+        return ""
+    return f"{found['night']}: {_BAD.sub('a lot, ', found['told'])}"
+
+
 def _as_the_last(parts: Sequence[str], at: int) -> str:
     """What is told of a night, or of the one beside that it was like."""
     if at + 1 < len(parts) and parts[at] in {"", "and", "&"}:

@@ -9,6 +9,7 @@ MISSING = {
     "drinks": "How many drinks was that? Tap it, or type such as two glasses.",
     "once": "Waking once has no button. If that was all, tap None of these.",
     "else": "And of this, which fits best? A guess is fine. Skip leaves it out.",
+    "no": "Leave that unticked, and it is a no. If nothing else fits either, tap None of these.",
     "so": "That is noted already. And of this, which fits best? Skip leaves it out.",
     "part": "No button has that part. Tick the nearest one, or Skip.",
     "numbers": "Which number is what? Put a word to each: 5 jerks, 2 beers, slept 7 hours.",

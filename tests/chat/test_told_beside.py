@@ -185,3 +185,32 @@ async def test_what_was_forgotten_is_offered_and_skips_nothing(hypnic: Hypnic, c
 
     assert "hard sport." in await chat.types("forgot: gym too")
     assert "night" not in await hypnic.store.nights.answers(chat.id, MONDAY)
+
+
+async def test_a_note_beside_a_wish_to_put_a_night_in_is_kept(hypnic: Hypnic, chat: Chat) -> None:
+    said = await chat.types("can you put in last night as bad, and a note that ecg was normal")
+
+    assert "Night to Mon 2 Mar: a lot of twitching." in said
+    assert kept(hypnic) == ["ecg was normal"]
+    assert "Saved: a lot of twitching." in await chat.types("yes")
+
+
+@pytest.mark.parametrize("typed", ["please log last night as quiet", "put last night in as quiet"])
+async def test_a_night_to_be_put_in_as_it_was_is_offered(chat: Chat, typed: str) -> None:
+    assert (await chat.types(typed)).startswith("Night to Mon 2 Mar: no twitching.")
+
+
+@pytest.mark.parametrize("typed", ["can you put in last night please", "add last night"])
+async def test_a_night_to_be_put_in_without_its_news_is_opened(chat: Chat, typed: str) -> None:
+    assert "How was falling asleep?" in await chat.types(typed)
+
+
+@pytest.mark.parametrize("typed", ["no alcohol", "put NO alcohol please, proud of that one"])
+async def test_one_no_among_the_chips_is_said_to_be_left_unticked(
+    hypnic: Hypnic, chat: Chat, typed: str
+) -> None:
+    await chat.types("/checkin")
+    await chat.taps("A lot", "Leg", "Done", "Yes, on the left")
+
+    assert "Leave that unticked, and it is a no." in await chat.types(typed)
+    assert kept(hypnic) == [typed]
