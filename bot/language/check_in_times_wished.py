@@ -27,8 +27,10 @@ _MOST_WORDS = 18
 _OF_CHECK_IN = Pattern(
     r"(?:(?:can|could|would|will|you|u|please|pls|plz|id|i|like|want|prefer|to|be|asked|ask|me|move"
     r"|change|set|make|put|have|do|the|my|a|it|that|this|check|in|ins|check-?ins?|questions?|times?"
-    r"|daily|morning|mornings|evening|at|on|for|around|about|by|and|but|so|then|ok|okay|is|should|come"
-    r"|comes|later|earlier|like|instead|from|now|rest|of|week|otherwise|else|other|days|normally|usually|thanks|ta"
+    r"|daily|morning|mornings|evening|at|on|for|around|about|by|and|but|so|then|ok|okay|is"
+    r"|should|come"
+    r"|comes|later|earlier|like|instead|from|now|rest|of|week|otherwise|else|other|days"
+    r"|normally|usually|thanks|ta"
     r"|cheers|love|mate|o|clock|oclock|h|uhr|am|pm|half|quarter|past|noon|twenty|ish|thirty|fifteen"
     rf"|{'|'.join(NUMBERS)}|\d{{1,2}}(?:[:.]\d\d)?(?:am|pm|h|ish)?)\b\W*){{1,{_MOST_WORDS}}}"
 )
@@ -101,9 +103,20 @@ _PARTS = {
 _THERE = Pattern(r"\b(?:there|local time|over there|their time|destination)\b", re.IGNORECASE)
 
 
+_SPENT = Pattern(
+    r"(?P<asleep>\b(?:sleep|sleeping|asleep|kip|in bed)\b)?(?P<between>(?(asleep)|\b(?:work\w*"
+    r"|shifts?|again)\b)"
+    r"[^.!?\d]{0,20}?(?:\d+ times\W+)?)\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?"
+    r" ?(?:-|–|to|till?|until) ?(?P<end>\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?)\b",
+    re.IGNORECASE,
+)
+"""A span of sleep, of which only its end may be meant, or one of work: `i sleep 9 til 2`."""
+
+
 def wished_times(text: str, now: time | None) -> tuple[time, ...]:
     """The times at which a message wishes to be asked, where it is asked at that time now."""
     text = without_taken_back(text)
+    text = _SPENT.sub(lambda span: f" at {span['end']}" if span["asleep"] else " ", text)
     if now and (shift := _SHIFT.search(text)):
         return (_moved(now, shift),)
     preferred = _PREFERRED.search(text)
@@ -111,7 +124,12 @@ def wished_times(text: str, now: time | None) -> tuple[time, ...]:
     times = found if len(found) == 1 else times_in(text)
     if len(times) > 1 or _TOO.search(text):
         times = tuple(at for at in times if at != now)
-    if len(times) == 1 and (_LATE.search(text) or _is_of_the_night(times[0], text)):
+    is_early = re.search(r"\d ?a\.?m\b", text.lower())
+    if (
+        len(times) == 1
+        and not is_early
+        and (_LATE.search(text) or _is_of_the_night(times[0], text))
+    ):
         return (_in_the_afternoon(times[0]),)
     return times or tuple(
         at for part, at in _PARTS.items() if re.search(rf"\b{part}\b", text.lower())
@@ -126,7 +144,8 @@ def is_elsewhere(text: str) -> bool:
 _NEWS = Pattern(r"\b(?:twitch\w*|jerk\w*|kick\w*|woke|slept|asleep|night was|no idea)\b", re.I)
 _OPEN = Pattern(r"\b(?:between|or|until|till|dunno)\b", re.IGNORECASE)
 _POINTED = Pattern(
-    r"(?:^|[,;.!-]|\b(?:at|around|about|round|by|say|like|so|do|it|maybe|then|just|is|be|before|between)\b)"
+    r"(?:^|[,;.!-]|\b(?:at|around|about|round|by|say|like|so|do|it|maybe|then|just|is|be|before"
+    r"|between)\b)"
     rf"\s*(?:\d|(?:{'|'.join(NUMBERS)})\b)|\d[:.]\d\d|\d ?[ap]\.?m\b"
     r"|\b(?:half|quarter|past|noon\w*|midday|evening|afternoon)\b",
     re.IGNORECASE,

@@ -20,10 +20,10 @@ TALK_OF_IT = Pattern(
     r"(?:\b(?:and|so|then|also|please|pls|can (?:you|u)|could (?:you|u))\s+)*"
     r"\b(?:(?:remind|nag|ping|poke|nudge|tell|text|message|buzz|prompt|alert|notify|bug|ring) me"
     r"|give me a (?:shout|nudge|poke|ping|buzz|reminder))"
-    r"(?: (?:of|about|to|on))?(?: (?:it|this|that)\b)?"
+    r"(?: (?:of|about|to|on)\b)?(?: (?:it|this|that)\b)?"
     r"|^\W*(?:(?:i|we)(?: have|'?ve got| got| am having)|got|have) (?:an? |my |the )?"
     r"|^\W*(?:(?:i|we) )?(?:need|have|got|must|should) (?:to )?(?:be|go) (?:at|to|in) (?:the "
-    r"|my )?|,? (?:i|we) start(?: at)?(?= \d)|^\W*(?:my|the)\s"
+    r"|my )?|,? its(?= (?:at|on|each|every|\d))|,? (?:i|we) start(?: at)?(?= \d)|^\W*(?:my|the)\s"
     rf"|\b(?:is|are)(?= (?:on|at|next|this|tomorrow|in|{WEEKDAY})\b)|[.,!?\s]+$",
     re.IGNORECASE,
 )

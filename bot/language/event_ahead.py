@@ -40,8 +40,10 @@ _DAY_BEFORE_IT = Pattern(
 """`thursday before my appointment at 11`: that day is the one of the appointment."""
 
 _EVERY = Pattern(
-    rf"\b(?:(?:every|each)(?: (?:other|second|week on|day))?(?: {DAY_NAME}\b)?|daily|weekdays"
-    rf"|(?:on )?{DAY_NAME}s)(?:(?:,| and| &| n)+ {DAY_NAME}s?)*\b",
+    rf"\b(?:(?:every|each)(?: (?:other|second|week on|day))?(?: {DAY_NAME}\b)?|daily|(?:every "
+    rf"|each )?weekdays?"
+    rf"|{DAY_NAME}\b(?=(?:,| and| &| n|\+)* {DAY_NAME}\b)"
+    rf"|(?:on )?{DAY_NAME}s)(?:(?:,| and| &| n)* {DAY_NAME}s?)*\b",
     re.IGNORECASE,
 )
 """The days of what comes again and again, as they were typed."""

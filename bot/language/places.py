@@ -17,8 +17,10 @@ _BEFORE = Pattern(
     re.IGNORECASE,
 )
 _AFTER = Pattern(
-    r"[.,;!?()]|\b(?:now|for|this|these|until|till?|tonight|today|tomorrow|last|since|please|pls|plz"
-    r"|and|so|on|with|at|already|from|time|timing|zone|the|my|clients?|atm|currently|next|all|but|if"
+    r"[.,;!?()]|\b(?:now|for|this|these|until|till?|tonight|today|tomorrow|last|since|please"
+    r"|pls|plz"
+    r"|and|so|on|with|at|already|from|time|timing|zone|the|my|clients?|atm|currently|next|all"
+    r"|but|if"
     r"|as|where|which|to)\b",
     re.IGNORECASE,
 )
@@ -31,15 +33,24 @@ def speaks_of_the_clock(text: str) -> bool:
 
 
 _LEADING = Pattern(
-    r"^(?:(?:i|we|i['’]?m|we['’]?re|am|are|live|living|based|stay|staying|currently|now|just|near|close"
+    r"^(?:(?:i|we|i['’]?m|we['’]?re|am|are|live|living|based|stay|staying|currently|now|just"
+    r"|near|close"
     r" to|outside|home is|(?:the )?same (?:time |zone )?as|it['’]?s|in|at|from)\b[\s,]*)+",
     re.IGNORECASE,
+)
+
+
+_FROM_THEN = Pattern(
+    rf"(?i)(?:,? (?:then|now|please|pls|(?:from|until|till?) (?:{WEEKDAY}|tomorrow|tonight|now"
+    rf"|next week)"
+    r"|for (?:a|two|three|\d) (?:days?|weeks?|months?)))+\W*$"
 )
 
 
 def homes_in(text: str) -> Iterator[str]:
     """What may be the place in an answer to where somebody lives: all of it, or but for a verb."""
     yield text
+    yield _FROM_THEN.sub("", text)
     rest = _LEADING.sub("", text.strip(" .!"))
     if rest and rest != text:
         yield rest
@@ -100,6 +111,9 @@ _CLOCK_AWAY = Pattern(
     r"\b(?:there|abroad|in the middle of the night)\b[^.!?]{0,20}\?"
     r"|\bhow (?:do|can|will) i (?:change|set|put|turn|switch) (?:it|that|the (?:time ?)?zone) back"
     r" (?:after\w*|when|once|home|then)\b"
+    r"|\b(?:can|do|will|does) (?:you|u|it) (?:\w+ )?(?:follow|change|switch|adjust|keep up with)"
+    r" (?:\w+ ){0,3}?(?:time ?zones?|clock)\b[^.!?]*\b(?:yourself|itself|automatic\w*|fly|travel\w*"
+    r"|each|trip|leg|flights?)\b"
     rf"|\bfrom (?:next |this |the )?(?:{WEEKDAY}|tomorrow|week|\d{{1,2}}(?:th|st|nd|rd)?),?"
     r"(?: on)?,? (?:i['’]?m|i am|i['’]?ll be|we['’]?re|we are) (?:going to be )?in"
     r" (?!bed|pain|hosp)\w",

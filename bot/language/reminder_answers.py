@@ -8,6 +8,7 @@ from datetime import datetime
 from bot.language.corrections import begins_with_no, core, correction
 from bot.language.lazy_regex import Pattern, lowered
 from bot.language.reminder_asking import MOST_LETTERS, WHEN
+from bot.language.reminder_confirmations import ends_it
 from bot.language.reminder_corrections import changed, is_all_about_when
 from bot.language.reminder_parsing import Wish
 from bot.language.reminder_revisions import is_when, says_when
@@ -95,7 +96,8 @@ def _on_days(days: str, wish: Wish, now: datetime) -> Wish | None:
 
 _CLAUSE = Pattern(
     r"\s*[,;!]\s+|(?<!\b[ap]\.m)[.?]\s+|\s(?:because|cause|cos|coz|cuz|as|since|tho|though)\s"
-    r"|\s(?:and )?so (?=(?:please|pls|make|start|do|can|could|let|move|change|put|set|about|around"
+    r"|\s(?:and )?so (?=(?:please|pls|make|start|do|can|could|let|move|change|put|set|bin"
+    r"|delete|cancel|scrap|drop|stop|about|around"
     r"|bout|like|say|maybe|better|at|it)\b)"
     r"|\s(?=(?:i'?m|i am|i'?ve|we'?re|he'?s|she'?s|they'?re|that'?s|thats|it'?s) )",
     re.IGNORECASE,
@@ -143,7 +145,7 @@ def but_for_reasons(text: str) -> str:
     plain = [part for part, fix in fixes if fix and fix.asks and is_when(fix.new)]
     bare = [f"no, {part}" for part in parts if is_no and is_when(core(part))]
     limits = [part for part in parts if _limits(part, text)]
-    found = plain or bare or limits
+    found = plain or bare or limits or [part for part in parts if ends_it(part)]
     return found[0] if len(found) == 1 else text
 
 

@@ -14,8 +14,8 @@ _SPAN = (
     r"|(?: \d+ (?:days?|weeks?)\b).*| (?:tomorrow|tmrw|today|tonight)(?!\w).*)?"
 )
 _PAUSE = Pattern(
-    r"(?:(?:please|pls|can you|could you|ok|and|so|no|i want to|id like to|turn|put) )*"
-    r"(?:(?P<sure>pause|pausing|mute|suspend|hold|snooze)|(?P<skips>skip)|stop|switch off"
+    r"(?:(?:please|pls|can you|could you|ok|and|so|no|nah|oh|i want to|id like to|turn|put) )*"
+    r"(?:(?P<sure>pause|pausing|mute|suspend|hold|snooze)|(?P<skips>skip|leave)|stop|switch off"
     r"|off|no|dont send|(?:dont|no need to) remind(?= me ))"
     r"(?: (?:of|off|all|the|my|any|more|sending|me|these|those))*"
     rf"(?: (?P<what>(?:\w+ ){{0,4}}?\w+))??(?: on hold)?{_SPAN}"

@@ -210,6 +210,14 @@ async def test_after_work_is_no_early_hour(chat: Chat) -> None:
             "remind me 2 hours before work, i start 6am weekdays",
             "work (at 06:00), weekdays at 04:00.",
         ),
+        (
+            "i have dialysis mon wed fri at 1pm, tell me 90 mins before",
+            "dialysis (at 13:00), Mon, Wed, Fri at 11:30.",
+        ),
+        (
+            "ping me 15 minutes before my standup, its 9.30 every weekday",
+            "I will remind you: standup (at 09:30), weekdays at 09:15.",
+        ),
         ("remind me two hours before my shift, its every day 1am", "Ahead of what?"),
         (
             "remind me an hour before the dentist on friday at 3pm",

@@ -123,7 +123,9 @@ async def test_skip_it_tomorrow_is_about_the_reminder_just_set(chat: Chat, typed
     assert (await chat.types(typed)).startswith("drops, every day at 06:30, from Wed 4 Mar 2026.")
 
 
-@pytest.mark.parametrize("typed", ["skip tonight im out", "not tonight, my brother does it"])
+@pytest.mark.parametrize(
+    "typed", ["skip tonight im out", "nah leave that tonight", "not tonight, my brother does it"]
+)
 async def test_one_time_less_is_about_the_reminder_just_set(chat: Chat, typed: str) -> None:
     await chat.types("remind me to walk the dog at 20:00")
 
@@ -150,3 +152,11 @@ async def test_a_pause_that_is_to_begin_later_is_said_to_begin_only_at_once(chat
     said = await chat.types("stop all reminders for now, im going skiing 14-21 march")
 
     assert said.startswith("I can begin a pause of reminders only at once")
+
+
+async def test_a_reason_before_so_bin_it_leaves_it_to_be_deleted(chat: Chat) -> None:
+    await chat.types("remind me meds at 10pm")
+
+    assert (await chat.types("actually my mum reminds me so bin it")).endswith(
+        "Delete this reminder?"
+    )

@@ -257,6 +257,7 @@ async def test_a_reminder_that_speaks_of_moving_or_reading_is_still_set(
     "typed",
     [
         "im off to Vancouver on friday for 2 weeks, will you wake me at 3am there?",
+        "Sydney thursday, home sunday. Can you follow the time zones or do i tell you each leg",
         "will your morning message come in the middle of the night there?",
         "and how do I change it back afterwards",
         "and from saturday im in lisbon so 7 lisbon time then",

@@ -43,6 +43,12 @@ def test_weekdays_and_weekends_are_told_in_one_line(typed: str, both: Both | Non
         ("7:30 is too early, 9 is better", [(9, 0)]),
         ("7.30 too early for me", []),
         ("make the morning thing half an hour later", [(8, 0)]),
+        ("is it possible to ask me after my kip, i sleep 9 til 2", [(14, 0)]),
+        ("i work 9 to 5 so ask me at 7", [(7, 0)]),
+        (
+            "i work 5 to 9 in morning. i sleep 2 times, 10pm-4am and after lunch, evening too",
+            [(4, 0)],
+        ),
         ("two hours earlier pls", [(5, 30)]),
         ("ask me at 8 no wait half 8", [(8, 30)]),
         ("i start work at 6 so ask me after, like 3pm", [(15, 0)]),
