@@ -33,6 +33,7 @@ from bot.answers.after_alarm.second_thoughts import (
     keeps_it_from_somebody,
 )
 from bot.answers.after_alarm.telling_somebody import TO_BE_TOLD, in_other_words
+from bot.answers.cards.of_a_medicine import is_a_low_reading
 from bot.answers.cards.safety_cards import OUT
 from bot.answers.danger import emergency_texts
 from bot.answers.danger.denials import without_denials
@@ -42,6 +43,8 @@ from bot.answers.danger.red_flags import red_flag
 from bot.answers.danger.triage import CRISIS, VIOLENCE
 from bot.answers.models.dialogue_acts import SURE, act_of
 from bot.answers.models.ensemble import ENDING
+from bot.answers.talk.talk_back import NO_ALARM, talk_back_of
+from bot.answers.talk.talk_back_texts import TALK_BACK
 from bot.context import Context
 from bot.domain.emergency_numbers import Country, country_named, country_of, locally
 from bot.domain.emergency_repeats import NEXT_DAY, NO_DANGER, Length
@@ -68,6 +71,8 @@ def still_in_danger(message: Message, context: Context, text: str) -> Reply | No
     now = context.now()
     danger, late = context.danger.of_last_hour(now), context.danger.may_show_yet(now)
     kind = goes_on(kind_in(danger), plain(text)) if danger else None
+    if kind_in(danger or "") in {"other", "low_sugar"} and is_a_low_reading(plain(text)):
+        kind = "low_sugar"
     if late and shows(kind_in(late), plain(without_denials(text))):
         kind = kind_in(late)
     if kind is None:
@@ -78,6 +83,8 @@ def still_in_danger(message: Message, context: Context, text: str) -> Reply | No
     return Reply(Kind.URGENT, near=near, detail=kind)
 
 
+_KNOWN_PANIC = frozenset({"chest", "breathing", "other"})
+"""Alarms that people who know their panic attacks get again and again."""
 _OUT_COLD = frozenset({"not_waking", "seizure_now", "seizure_over", "overdose"})
 
 
@@ -123,6 +130,9 @@ async def thought_again(
         context.danger = NO_DANGER
         await reply(message, screens.OF_A_MEDICINE)
         return None
+    if found is None and kind in _KNOWN_PANIC and talk_back_of(low) == NO_ALARM:
+        await reply(message, TALK_BACK[NO_ALARM])
+        return Reply(Kind.URGENT, detail=str(kind))
     if found is None and await _of_home(message, context, low):
         return Reply(Kind.URGENT, detail=VIOLENCE)
     return await _gone_on_with(message, context, text, found, expected) if kind else None

@@ -37,6 +37,7 @@ def test_a_complaint_a_side_a_taper_and_what_is_over_are_no_danger(typed: str) -
         ("my patient is fitting now and won't stop what do i do", "seizure_now"),
         ("patient died on my shift, it was my fault, i dont want to be here", "crisis"),
         ("if i tell you i want to die does anyone find out", "crisis"),
+        ("smoke is filling the kitchen", "other"),
         ("sugars 2.9", "low_sugar"),
         ("glucose 62 mg/dl, feel odd", "low_sugar"),
         ("sugar was 2.8 and hes confused and wont answer", "low_sugar"),
@@ -77,6 +78,34 @@ async def test_who_is_tired_of_the_alarm_decides_and_hears_once_when_to_call(cha
 
     assert said.startswith("I am sorry that I keep on about it; you decide.")
     assert "emergency" in await chat.types("my chest is really tight and my left arm aches")
+
+
+async def test_so_it_is_in_the_hour_after_an_alarm_but_not_with_a_new_sign(chat: Chat) -> None:
+    await chat.types("chest tight cant get a breath hands tingling. its probably panic")
+    said = await chat.types("please stop telling me to call 999 every time i say chest")
+
+    assert said.startswith("I am sorry that I keep on about it")
+    assert "emergency" in await chat.types("now its going down my left arm")
+
+
+async def test_pills_that_were_taken_leave_the_call_however_tired_of_it(chat: Chat) -> None:
+    await chat.types("i took 30 paracetamol")
+
+    assert "call" in await chat.types("stop telling me to call an ambulance")
+    assert chat.buttons() == ["Not an emergency now"]
+
+
+async def test_a_bare_reading_after_an_alarm_is_a_low_sugar(chat: Chat) -> None:
+    await chat.types("feeling off, sweaty and shaky, cant think straight, im diabetic")
+
+    assert "sweets at once" in await chat.types("its 2.9")
+
+
+async def test_who_would_do_nothing_silly_is_not_asked_again(chat: Chat) -> None:
+    await chat.types("3 years without him. not sure why im still carrying on")
+    said = await chat.types("oh i wouldnt do anything silly, ive got the cat")
+
+    assert said.startswith("Thank you for telling me.")
 
 
 async def test_a_death_at_work_gets_a_human_line(chat: Chat) -> None:

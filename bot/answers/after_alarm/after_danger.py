@@ -126,8 +126,10 @@ _CALMS = Pattern(
       |(?:it'?s\ |it\ is\ )?(?:already\ )?(?:morning|day(?:time)?|daylight)(?:\ (?:now|here))?
       |(?:my\ )?life\ is\ (?:\w+\ )?(?:ok|okay|fine|good)|too\ heavy
       |(?:my\ )?life\ (?:is\ ?n[o']?t|is\ not)\ (?:\w+\ )?(?:heavy|bad|hard)
-      |(?:i'?ve\ |i\ )?(?:got|have)\ (?:an?|my|two)\ (?:\w+\ )?(?:dog|cat|puppy|job|family|partner
-        |boyfriend|girlfriend|kids?)(?:\ (?:and|n)\ (?:everything|all(?:\ that)?|stuff))?
+      |i(?:'d|\ would|\ will)?(?:\ ?n'?t|\ not|\ never)\ (?:ever\ )?do\ anything
+        \ (?:silly|stupid|daft|like\ that)
+      |(?:i'?ve\ |i\ )?(?:got|have)\ (?:an?|my|the|two)\ (?:\w+\ )?(?:dog|cat|puppy|job|family
+        |partner|boyfriend|girlfriend|kids?)(?:\ (?:and|n)\ (?:everything|all(?:\ that)?|stuff))?
       |are\ you\ kidding(?:\ me)?
       |i\ (?:already\ )?said(?:\ (?:so|that|it))?|you\ misread(?:\ (?:me|it|that))?
       |chill(?:\ out)?|relax|calm\ down|easy|bro|bruh|dude|mate|man|lmao|jeez

@@ -29,6 +29,7 @@ _TURNS_AWAY = Pattern(
     \b(?:twitch\w*|jerk\w*|jolt\w*|hypnic|sleep\ starts?|the\ article|topics?|check-?\ ?ins?|diary
       |journal|remind\w*|paus(?:e|ing)|settings?|report|export|import|csv|time\ ?zone|privacy|notes?
       |delete|(?:falling|fall|fell)\ asleep|magnesium|last\ night|tonight's|my\ nights?)\b | ^\W*/\w
+    | \b(?:jump|start)\w*\b.{0,60}\b(?:nod|doz|drift|drop)\w*\ off\b
     """,
     re.VERBOSE,
 )

@@ -47,6 +47,10 @@ _LOW_VALUE = Pattern(
     rf"{_NO_SUGAR_OF_BLOOD}"
 )
 """Below 4 mmol/l, or below 70 mg/dl."""
+_READING = Pattern(
+    r"(?:(?:it'?s|it is|its|it says|reads?|only|just|still|now|at|had \w+)\W+)*[123][.,]\d"
+    r"(?:\W+(?:now|still|again|and|shak\w+|sweat\w+|mmol))*\W*"
+)
 _IN_GENERAL = Pattern(
     r"\bremind\b|\b(?:hb)?a1c\b|\b(?:if|when|whenever) (?:my |the )?(?:sugars?|glucose)\b"
 )
@@ -58,6 +62,12 @@ def states_a_low_sugar(low: str) -> bool:
     mg/dl (hypoglycaemia), which has steps of its own: sugar first."""
     is_low = _LOW_VALUE.search(low) is not None and not _ON_PURPOSE.search(low)
     return is_low and not (_IN_GENERAL.search(low) or is_days_ago(low) or tells_of_long_ago(low))
+
+
+def is_a_low_reading(low: str) -> bool:
+    """Whether a plain lower-case line is hardly more than a number below 4: after an alarm that may
+    be a low sugar, what the meter says."""
+    return _READING.fullmatch(low.strip()) is not None
 
 
 def of_sugar(low: str) -> str | None:

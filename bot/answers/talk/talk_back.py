@@ -9,6 +9,8 @@ from bot.answers.talk.talk_back_texts import ARTICLE_WORDS, MEANS
 from bot.language.informal import spelled_out
 from bot.language.lazy_regex import Pattern
 
+NO_ALARM = "no_alarm"
+
 _MOST_WORDS = 30
 _WHICH = r"which (?:one )?(?:is|of (?:the|these) two is) (?:it|true|right)|make up your mind"
 
@@ -98,7 +100,7 @@ _SAYS: dict[str, str] = {
         r"|epilep\w* (?:again|thing scares)|not (?:want )?(?:to )?(?:hear|read"
         r"|talk) .{0,15}epilep\w*"
     ),
-    "no_alarm": (
+    NO_ALARM: (
         r"(?:stop|quit|enough|do ?n'?t|not|no more|(?:sick|tired) of|why (?:do|are) (?:you|u))\b"
         r".{0,25}\b(?:tell|say|send|call|ring|dial|shout|advis|suggest)\w*\b.{0,30}"
         r"\b(?:999|911|112|ambulances?|emergency|alarms?)\b"
@@ -199,7 +201,7 @@ _ARE = {kind: Pattern(rf"\b(?:{words})") for kind, words in _SAYS.items()}
 
 MAY_ASK = frozenset({"plain_words", "covers", "none_of_it", "all_there_is"}) | frozenset(
     {"how_sure", "tried_it", "both_hold", "why_shown", "calm_me", "no_epilepsy"}
-    | {"no_alarm", "no_doctor", "film_it", "over_two_weeks", "tell_them", "not_alone"}
+    | {NO_ALARM, "no_doctor", "film_it", "over_two_weeks", "tell_them", "not_alone"}
     | {f"means_{what}" for what in (*MEANS, *ARTICLE_WORDS)}
 )
 """Kinds that are said as a question, too."""
