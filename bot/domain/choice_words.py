@@ -54,7 +54,12 @@ BODY = (
     "|top to (?:toe|bottom)|every (?:muscle|bit of me|limb|part of me)|torso|trunk"
 )
 LEFT = r"left(?! (?:the|early|work|for|my|it|me|at|over|home|to|him|her|us)\b)|lh"
-RIGHT = r"right(?! (?:after|before|away|now|as|when|through|at|then|up|until|off|back|into|on)\b)"
+RIGHT = (
+    r"right(?! (?:after|before|away|now|as|when|through|at|then|up|until|off|back|into|on|where"
+    r"|there|thing|time|pills?|dose|meds?|answers?|words?)\b)"
+    r"(?!(?<=^right),? (?:so|then|now|ok|i(?! (?:think|guess|reckon|suppose))|im|ive|well)"
+    r"\b)"
+)
 MIDDLE = (
     "(?:in |dead )?(?:the )?(?:middle|centre|center)(?! of the (?:night|day|road|week))"
     "|both sides(?! in turn)"

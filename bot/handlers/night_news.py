@@ -78,10 +78,8 @@ async def offered(
         nights = recent_nights(context.night_of(person)) if is_tonight else nights
         await ask_night(message, context, person, told, nights, is_tonight=is_tonight)
     else:
-        has_note, hard = night is None and len(words) <= LONGEST_NOTE, sounds_hard(words, news)
-        await offer(
-            message, context, person, told, nights[0], words, has_note=has_note, is_hard=hard
-        )
+        is_new, hard = night is None, sounds_hard(words, news)
+        await offer(message, context, person, told, nights[0], words, has_note=is_new, is_hard=hard)
     if not beside:
         await _turn_to_oneself(context, person)
     return True
@@ -99,9 +97,11 @@ def _is_of_tonight(context: Context, person: Person, words: str) -> bool:
     return night_days.tells_of_tonight(words) and context.local_now(person).hour >= EVENING
 
 
-def recent_nights(today: date) -> tuple[date, ...]:
-    """The nights to pick from, the last one first."""
-    return tuple(today - timedelta(days=back) for back in range(TO_PICK))
+def recent_nights(today: date, latest: date = date.max) -> tuple[date, ...]:
+    """The nights to pick from up to the latest that may be meant, the last one first; of a day
+    long ago the two that it began and ended."""
+    recent = tuple(today - timedelta(days=back) for back in range(TO_PICK))
+    return tuple(day for day in recent if day <= latest) or (latest, latest - timedelta(days=1))
 
 
 def _nights(context: Context, person: Person, words: str) -> tuple[date, ...]:
@@ -147,7 +147,7 @@ async def offer(
     text, under = screens.offer_screen(
         told,
         night,
-        has_note=has_note,
+        has_note=has_note and len(words) <= LONGEST_NOTE,
         has_event=tells_of_an_event(words),
         is_noted=is_begun(answers),
         is_hard=is_hard,

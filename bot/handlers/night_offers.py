@@ -79,8 +79,7 @@ async def accepted(
     """A typed *yes* to what was read, or *save this*."""
     told = undo_snapshot.read(word) or {}
     if action == "nights":
-        recent = night_news.recent_nights(context.night_of(person))
-        nights = [each for each in recent if each <= night]
+        nights = night_news.recent_nights(context.night_of(person), night)
         await night_news.ask_night(message, context, person, told, nights)
         return
     answers = await night_news.put_in(context, person, night, told, action)
@@ -199,8 +198,8 @@ async def _offer(
     if not told:
         await denied(message, context, person, night, undo_snapshot.written(told), "save")
     elif len(nights) > 1 or (is_asked and not nights):
-        nights = nights or [d for d in night_news.recent_nights(today) if d <= night]
-        await night_news.ask_night(message, context, person, told, nights)
+        either = nights or night_news.recent_nights(today, night)
+        await night_news.ask_night(message, context, person, told, either)
     else:
         at, head = [*nights, night][0], screens.ONLY_THIS if fix.heeds else ""
         has_note = says_more(words)

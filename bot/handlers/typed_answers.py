@@ -68,7 +68,7 @@ async def _said_of_it(
         return ""
     after = _change(read)[0](answers) if is_told else answers
     kind = hard_line(read.night) if is_else and sounds_hard(words) else ""
-    return kind + screens.noted(after, told, is_kept=is_kept)
+    return kind + screens.noted(after, told, kept=words if is_kept else "")
 
 
 async def _without_loss(context: Context, person: Person, read: Understood) -> Understood:

@@ -151,7 +151,11 @@ def _day_past(plain: str, last: date) -> date | None:
     return None
 
 
-_SLASHED = Pattern(r"(?<![0-9/])([0-9]{1,2})/([0-9]{1,2})(?![0-9/]| of\b)")
+_SLASHED = Pattern(
+    r"(?<![0-9/])([0-9]{1,2})/(?!10\b(?<!^\d/)(?<!^\d\d/))([0-9]{1,2})(?![0-9/]| of\b)"
+)
+"""A day and a month with a slash between, but for a score of ten: `pain 6/10`."""
+
 _THE_DAY = Pattern(r"(?:^|\b(?:on|of|for|night) )the ([0-9]{1,2})(?:st|nd|rd|th)\b(?! (?:time|of))")
 
 

@@ -12,6 +12,7 @@ from bot.domain.questions import PARTS, QUESTIONS
 from bot.language import night_words as words
 from bot.language.lazy_regex import Pattern
 from bot.language.no_twitching import of_ones_own_night
+from bot.language.numbers import SCORE, score_in_words
 from bot.language.reminder_text import fold
 from bot.language.sleep_spans import hours_between, with_time_in_bed
 from bot.language.spelling import mended
@@ -106,6 +107,15 @@ _NOT_MUCH = Pattern(
 _LOT = Pattern(rf"\b(?:{choice_words.LOT})(?! (?:nights?|sleep|dreams?|mood)\b)\b")
 
 
+_PART = rf"{choice_words.LEG}|{choice_words.ARM}|{choice_words.HAND}|{choice_words.FACE}|side|one"
+_CORRECT = Pattern(
+    rf"\b(?:(?:{words.KIN}|you|we|they|i|that|boss|chef|doctor|doc|gp|nurse|everyone|people)"
+    r"(?:s|re|m)?(?: (?:is|are|was|were|may|might|could|be|not|so|dead|all|quite|always|\w+ly))*"
+    rf"|(?:got|get|put|did|do|done) (?:it|that|this|them)) right\b(?! (?:{_PART})\b)"
+)
+"""A *right* that is no side: `he is probably right`, `you got that right`."""
+
+
 def _rows(question: str, *choices: str) -> Iterator[Row]:
     """Rows for the choices of a question that have words, in that order if there is one."""
     named = {
@@ -172,6 +182,7 @@ def folded(text: str) -> str:
     """The text as the patterns expect it."""
     low = re.sub(r"[^\w\s.,;:!?()&+%/-]", " ", re.sub(r"['’]", "", fold(text)))
     low = re.sub(r"([a-z])\1{2,}", r"\1", low)
+    low = SCORE.sub(score_in_words, low)
     for wrong, right in words.SPELLINGS.items():
         low = re.sub(wrong, right, low)
     low = _SLEPT_SPAN.sub(_in_hours, with_time_in_bed(of_ones_own_night(low)))
@@ -252,6 +263,7 @@ _ROWS: tuple[Row, ...] = (
     ("drinks", _GLASSES_BEHIND, number_of),
     ("drinks", _GLASSES, number_of),
     ("drink", Pattern(rf"\b(?:{words.DRINK})\b{_FREE}"), None),
+    ("correct", _CORRECT, None),
     *_rows("spot", "varied", "middle", "left", "right"),
     ("broken", Pattern(rf"\b(?:{words.BROKEN_SLEEP})\b"), None),
     ("not one", Pattern(rf"\b(?:{words.NOT_ONE})"), None),

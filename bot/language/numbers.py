@@ -1,5 +1,9 @@
 """Number words: one to twelve, of which every other table of them is made."""
 
+import re
+
+from bot.language.lazy_regex import Pattern
+
 NUMBERS = {
     word: number
     for number, word in enumerate(
@@ -11,8 +15,25 @@ NUMBERS = {
     )
 }
 
+SCORE = Pattern(
+    r"\b(?P<of>stress(?:ed|ful)?|pain|tingling|cramps?|(?:twitch|jerk|jolt|kick|spasm)(?:e?s|ing)?)"
+    r"(?:,? (?:was|were|level|about|around|only|just|at|like|maybe))*[ :=-]+(?P<n>\d\d?)(?:\.\d)?"
+    r" ?(?:/|out of) ?10\b"
+)
+"""How bad something was, from none to ten."""
+
 OFTEN = 5
 """Jerks in a night from which they are a lot."""
+
+
+def score_in_words(found: re.Match[str]) -> str:
+    """A `SCORE` as the words for it; a day of little stress has no word, and tells nothing."""
+    of, score = found["of"], int(found["n"])
+    if not score or (score < OFTEN and of.startswith("stress")):
+        return "" if score else f"no {of}"
+    if of.startswith(("stress", "pain", "tingling", "cramp")):
+        return of
+    return f"a lot of {of}" if score >= OFTEN else f"some {of}"
 
 
 def drinks_of(drinks: int) -> str:

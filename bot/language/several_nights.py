@@ -282,7 +282,7 @@ def _days(named: Sequence[tuple[date, ...]], last: date) -> list[date]:
 
 
 def _told(part: str) -> dict[str, frozenset[str]]:
-    part = _COUNT.sub(r"\g<n> jerks", part)
+    part = _COUNT.sub(r"\g<n> jerks", re.sub(r"^(?=\d\d?/10\b)", "twitching ", part))
     told = read_news(part, replied=True).answers or next(filter(None, _alone(part)), {})
     bad = None if told else _BAD.match(part)
     return read_night(f"bad, {part[bad.end() :]}").answers if bad else told

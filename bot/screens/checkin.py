@@ -11,6 +11,7 @@ from bot.domain import checkin
 from bot.domain.checkin import open_questions, question_before
 from bot.domain.entries import line_of, summary_of
 from bot.domain.model import Note
+from bot.domain.note_limits import LONGEST_NOTE
 from bot.domain.question_types import Answers, Choice, Question, chosen
 from bot.screens.common import STANDS_OUT, Row, Screen, button, copy_button, rows_of
 from bot.screens.formatting import long_date, short_date
@@ -36,6 +37,7 @@ LEFT_OPEN = "All right. What you told is kept. Go on whenever you like."
 ENOUGH = "All right, that is all for this night.\n\n"
 NOTED = "Noted: {summary}.\n\n"
 WITH_NOTE = "all your words as a note"
+WITH_CUT_NOTE = f"the first {LONGEST_NOTE:,} characters of your words as a note"
 
 WHICH_NIGHT = "It is early. Which night do you mean?"
 WHICH_NIGHT_NAMED = "Which night do you mean? Each is named by the morning after it."
@@ -63,9 +65,11 @@ def question_screen(
     return f"{head}\n{asked}", question_keyboard(question, answers, night, reminder=reminder)
 
 
-def noted(answers: Answers, keys: Collection[str], *, is_kept: bool) -> str:
-    """What was read of an answer that tells more than was asked, or is kept as a note besides."""
-    told = [line_of(answers, keys), WITH_NOTE if is_kept else ""]
+def noted(answers: Answers, keys: Collection[str], *, kept: str = "") -> str:
+    """What was read of an answer that tells more than was asked, or is `kept` as a note besides,
+    as far as a note has room for it."""
+    note = WITH_CUT_NOTE if len(kept) > LONGEST_NOTE else WITH_NOTE
+    told = [line_of(answers, keys), note if kept else ""]
     return NOTED.format(summary="; ".join(filter(None, told)))
 
 

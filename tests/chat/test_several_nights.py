@@ -169,6 +169,7 @@ async def test_other_nights_are_never_put_into_the_check_in_that_is_open(
             "i kept notes. friday 2, left leg, saturday none. might those be entered?",
             ["some", "quiet", ""],
         ),
+        ("friday: 3/10, saturday: 8/10, last night 0/10", ["some", "lot", "quiet"]),
         ("sat bad, sun some, coffee every day, gym fri. can you put them in", ["", "lot", "some"]),
     ],
 )

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.screens.checkin import noted
 from storage.database import rows
 from tests.chat.score_typed import MONDAY
 from tests.harness import Chat, Hypnic
@@ -177,6 +178,13 @@ async def test_an_answer_with_a_story_is_kept_with_its_words(hypnic: Hypnic, cha
 
     assert said.startswith("Noted: same spot on the left; all your words as a note.")
     assert kept(hypnic) == ["left i think, next door had a loud party till four"]
+
+
+@pytest.mark.parametrize(
+    ("length", "note"), [(1000, "all"), (1001, "the first 1,000 characters of")]
+)
+def test_a_note_that_is_cut_is_said_to_be(length: int, note: str) -> None:
+    assert noted({}, [], kept="a" * length) == f"Noted: {note} your words as a note.\n\n"
 
 
 async def test_what_was_forgotten_is_offered_and_skips_nothing(hypnic: Hypnic, chat: Chat) -> None:

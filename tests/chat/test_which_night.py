@@ -117,3 +117,18 @@ async def test_anything_else_is_no_answer_to_it(chat: Chat) -> None:
 @pytest.mark.parametrize("typed", ["i twitched on tuesday", "3", "the 31st", "last one", "a lot"])
 def test_only_the_name_of_a_night_is_one(typed: str) -> None:
     assert nights_picked(typed, MONDAY) == ()
+
+
+@pytest.mark.parametrize("typed", ["yes keep it", "save it", "ok"])
+async def test_a_yes_to_nights_of_long_ago_asks_for_them_again(chat: Chat, typed: str) -> None:
+    first = await chat.types("on 24 january my leg kicked a lot")
+    assert first.startswith("Which night was it?")
+
+    assert (await chat.types(typed)).startswith("Which night was it?")
+    assert chat.buttons()[:2] == ["Night to Sun 25 Jan", "Night to Sat 24 Jan"]
+
+
+async def test_a_score_of_ten_is_no_date(chat: Chat) -> None:
+    said = await chat.types("lot of twitching last night, both legs, pain 6/10, stress 2/10")
+
+    assert said.startswith("Night to Mon 2 Mar: a lot of twitching; leg; pain.")
