@@ -19,7 +19,7 @@ from bot.gateway.sending_files import hand_over, making
 from bot.handlers import article_answers
 from bot.handlers.guards import StaleButton, aside, needs_person
 from bot.language.notes_told import note_in
-from bot.language.page_wishes import keeps_off, page_wish
+from bot.language.page_wishes import keeps_off, news_and_wish, page_wish
 from bot.queries import flags_of_today, period_of
 from bot.report import rendering
 from bot.report.chart import Period
@@ -75,7 +75,8 @@ async def of_the_page(message: Message, context: Context, person: Person, words:
     wish = None if len(note_in(words).split()) >= A_NOTE else page_wish(words)
     topic = await context.store.question_log.topic(person.person_id, context.now()) if wish else ""
     if wish is None or not (topic or "").startswith(PAGE):
-        return keeps_off(words) and await _kept_off(message, context, person, words)
+        is_whole = keeps_off(words) and not any(news_and_wish(words))
+        return is_whole and await _kept_off(message, context, person, words)
     if await article_answers.is_alarmed(message, context, person, [words]):
         return True
     days, _, paper = (topic or "").removeprefix(PAGE).partition(":")

@@ -39,6 +39,7 @@ from bot.language.left_out import left_out, left_out_of, unsaid
 from bot.language.message_cuts import Cut, Sure, cut, is_aside, parts_of, prefixes, without_lead
 from bot.language.night_reading import read_night
 from bot.language.notes_told import told_and_note
+from bot.language.page_wishes import news_and_wish
 from bot.language.reminder_corrections import is_all_about_when
 from bot.language.reminder_renaming import new_name, shortened
 from bot.language.reminder_revisions import is_when, revised, wish_of
@@ -115,7 +116,7 @@ async def _is_said_along(context: Context, part: str, idle: AbstractSet[str]) ->
 
 async def _parts(context: Context, person: Person, words: str) -> tuple[str, ...]:
     """The parts in the order in which they are taken; none where the message is one whole."""
-    if two := two_wishes(words, local_now(context, person)):
+    if any(two := two_wishes(words, local_now(context, person)) or news_and_wish(words)):
         return two
     offer = offered(person.awaiting, context.night_of(person))
     if offer:

@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from bot.language.lazy_regex import Pattern, lowered
-from bot.language.night_meant import asks_plainly
+from bot.language.message_cuts import parts_of
+from bot.language.night_meant import asks_plainly, read_news
 
 _LAST = r"(?:last|past|just|only|all|make it|do)(?: the)?"
 _RANGES = {
@@ -61,6 +62,16 @@ def keeps_off(text: str) -> bool:
     is_short = low.count(" ") < 2 * _MOST_WORDS
     is_of_it = _THE_PAGE.search(low) is not None and _OFF_IT.search(low) is not None
     return is_short and is_of_it and not _TELLS.search(low)
+
+
+def news_and_wish(text: str) -> tuple[str, str]:
+    """What a text tells of a night and the wish beside it that something be kept off the page;
+    nothing of any other text."""
+    parts = parts_of(text)
+    wish = [part for part in parts if keeps_off(part)]
+    rest = "".join(part for part in parts if part not in wish).strip()
+    is_both = wish and read_news(rest, replied=True).answers
+    return (rest, "".join(wish).strip()) if is_both else ("", "")
 
 
 class PageWish(NamedTuple):

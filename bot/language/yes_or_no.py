@@ -27,7 +27,7 @@ _NO = (
     rf"|(?:id )?rather not|{_UNSAVED})"
 )
 _POLITE = (
-    r"(?: (?:yes|yeah|please|pls|thanks|thank you|thx|ty|it is|thats right|thats correct"
+    r"(?: (?:yes|yeah|ye|yep|please|pls|thanks|thank you|thx|ty|it is|thats right|thats correct"
     r"|that is right|that is correct|mate|then|now|lol))*"
 )
 _DO = (
@@ -43,7 +43,8 @@ _SET = rf"{_DO}(?:change|set) (?:it|that)"
 
 _SAVE = (
     rf"{_DO}(?:(?:save|keep|note|store)|(?:log|record|add|write|put)(?= (?:it|this|that)\b))"
-    rf"(?: (?:it|this|that|all|everything|both|in|down|for me|anyway|as it is|{_NIGHT}))*"
+    rf"(?: (?:it|this|that|them|those|these|all|everything|both|in|down|for me|anyway|as it is"
+    rf"|{_NIGHT}))*"
 )
 _ALL = (
     r"(?:(?:yes|yeah|yep|ok|thats) )*(?:all|both|every one)(?: (?:of|them|those|these|two|three"

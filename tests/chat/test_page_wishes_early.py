@@ -42,3 +42,12 @@ async def test_a_wish_on_the_page_changes_no_night(hypnic: Hypnic, chat: Chat, t
 )
 def test_other_words_are_no_such_wish(typed: str) -> None:
     assert not keeps_off(typed)
+
+
+async def test_news_beside_such_a_wish_are_read(hypnic: Hypnic, chat: Chat) -> None:
+    await chat.types("left calf jumped twice last night, but don't put wine on the doctor's page")
+    await chat.types("yes")
+
+    answers = await hypnic.store.nights.answers(chat.id, MONDAY)
+    assert {"jerks", "where", "spot"} <= answers.keys()
+    assert "day" not in answers

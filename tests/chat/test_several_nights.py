@@ -177,7 +177,7 @@ async def test_nights_behind_a_story_or_before_a_wish_are_each_read(
     hypnic: Hypnic, chat: Chat, typed: str, left: list[str]
 ) -> None:
     await chat.types(typed)
-    await chat.types("yes, those are correct")
+    await chat.types("yes, those are correct" if "," in typed else "save them all please")
 
     assert await jerks(hypnic, chat) == left
 
