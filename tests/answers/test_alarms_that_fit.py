@@ -3,7 +3,7 @@
 import pytest
 
 from bot.answers.danger.triage import Step
-from tests.harness import ANSWERER, Chat
+from tests.harness import ANSWERER, Chat, Hypnic
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,7 @@ def test_a_complaint_a_side_a_taper_and_what_is_over_are_no_danger(typed: str) -
         ("my patient is fitting now and won't stop what do i do", "seizure_now"),
         ("patient died on my shift, it was my fault, i dont want to be here", "crisis"),
         ("if i tell you i want to die does anyone find out", "crisis"),
+        ("bitten by a stray dog an hour ago in Kathmandu, deep", "other"),
         ("smoke is filling the kitchen", "other"),
         ("sugars 2.9", "low_sugar"),
         ("glucose 62 mg/dl, feel odd", "low_sugar"),
@@ -65,6 +66,24 @@ def test_what_is_told_as_grave_in_such_words_is_an_alarm(typed: str, kind: str) 
 )
 def test_what_is_for_a_doctor_gets_its_card_and_no_alarm(typed: str, card: str) -> None:
     assert ANSWERER.answer(typed).card == card
+
+
+async def test_a_bite_told_to_the_check_in_gets_its_card_and_what_is_said_back(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await hypnic.later(hours=14)  # The check-in comes meanwhile.
+    await chat.types("quiet")
+
+    assert "stiff jaw" in await chat.types(
+        "dog bit me yesterday, jaw feels a bit stiff, jab is done"
+    )
+    assert "Let a doctor look at it today" in await chat.types("nah can open it fine")
+
+
+async def test_a_baby_who_jerks_awake_is_no_bar_to_the_card_on_feeding(chat: Chat) -> None:
+    await chat.types("he did it again after his nap while awake, maybe 10 times")
+
+    assert "breastfeeding" in await chat.types("im breastfeeding, is the coffee doing it to him")
 
 
 async def test_a_low_sugar_in_numbers_takes_the_place_of_nothing_to_eat(chat: Chat) -> None:

@@ -129,8 +129,9 @@ BESIDE: dict[str, Beside] = {
         ),
     ),
     "bite": Beside(
-        r"^(?=.*\b(?:bit|bites?|bitten|rusty|nail|wound)\b)(?=.*\b(?:jaw|neck|mouth|face) .{0,20}"
-        r"\b(?:stiff\w*|tight\w*|aches?|sore)\b|.*\bstiff \w* ?(?:jaw|neck)\b)",
+        r"^(?=.*\b(?:bit (?:me|my|his|her)|bites?|bitten|rusty|wound)\b)"
+        r"(?=.*\b(?:jaw|neck|mouth|face) .{0,20}\b(?:stiff\w*|tight\w*|aches?|sore)\b"
+        r"|.*\bstiff \w* ?(?:jaw|neck)\b)",
         "bites and tetanus",
         Card(
             "After a bite or a dirty wound a stiff jaw should be seen <b>today</b>, by a doctor or"

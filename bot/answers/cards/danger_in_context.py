@@ -204,7 +204,7 @@ def _is_said_not_to_be(found: Finding, topic: str | None, low: str) -> bool:
         return True
     if _is_anothers_end(found, topic, low):
         return True
-    if found.kind in {"child", "pregnancy", "injury"} and only_nearly(low):
+    if found.kind in {"child", "pregnancy", "injury", "not_waking"} and only_nearly(low):
         return red_flag(low, pregnancy=True) is None
     if found.step is Step.ASK and (_is_only_an_age(topic, low) or _is_for_its_card(topic, low)):
         return True

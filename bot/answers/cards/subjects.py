@@ -86,6 +86,7 @@ NEEDS_A_CARD = frozenset(
         "deaf",
         "carer",
         "child_fever",
+        "bite",
     }
     | {"own_stroke", "own_heart_attack", "apnoea", "seizure_seen", TIRED_PARENT}
     | {"parkinson", "known_seizures", "nerve_illness"}
@@ -213,7 +214,7 @@ def is_for_its_card(text: str, topic: str | None = None) -> bool:
 
 def _told_on(topic: str | None, text: str) -> str | None:
     """The danger that comes together over several messages, or was a child's days ago; or None."""
-    stays = stays_with(topic, text) if topic in _TOLD_ON else None
+    stays = stays_with(topic, text) if topic in _TOLD_ON and not held_baby(text) else None
     return leads_to(topic, text) or stays or ("child_today" if _was_a_childs(text) else None)
 
 
