@@ -8,7 +8,7 @@ from bot.context import Context
 from bot.domain.model import Person, Reminder
 from bot.gateway.sending import reply
 from bot.handlers import offers
-from bot.handlers.reminder_list import left_screen
+from bot.handlers.reminder_list import left_screen, list_screen
 from bot.handlers.reminders import draft_screen, local_now, take
 from bot.language.corrections import core
 from bot.language.lazy_regex import Pattern
@@ -19,6 +19,7 @@ from bot.language.reminder_asking import is_talk
 from bot.language.reminder_confirmations import Answer, answer_to_change, ends_it
 from bot.language.reminder_corrections import completed as with_answer
 from bot.language.reminder_corrections import has_no_text, is_all_about_when
+from bot.language.reminder_doses import tells_another_dose
 from bot.language.reminder_named import thing_named
 from bot.language.reminder_parsing import Ask, parse_reminder
 from bot.language.reminder_wording import in_plain_words
@@ -61,6 +62,17 @@ def _says_what(asked: str, answer: str) -> bool:
     """Whether a wish without a text gets one by a few words that are no talk and no news."""
     is_other = is_talk(answer) or bool(read_news(answer).answers)
     return has_no_text(asked) and len(answer.split()) <= _MOST_OF_A_TEXT and not is_other
+
+
+async def another_dose(message: Message, context: Context, person: Person, words: str) -> bool:
+    """Say that no reminder changes its dose by itself, with the list to change it in; False for
+    other words, and where there is no reminder."""
+    is_any = await context.store.reminders.all(person.person_id)
+    if not (is_any and tells_another_dose(words)):
+        return False
+    text, under = await list_screen(context, person)
+    await reply(message, screens.REMIND_OTHER_DOSE + text, under)
+    return True
 
 
 async def not_there(message: Message, context: Context, person: Person, words: str) -> bool:

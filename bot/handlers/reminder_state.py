@@ -40,7 +40,13 @@ async def talked(
     What may be another wish corrects one, not `at_all`, where it tells no more than when.
     """
     for taken in (
-        *(asked, asked_of_a_time, reminder_changes.renamed, reminder_pauses.wished),
+        *(
+            reminder_lacks.another_dose,
+            asked,
+            asked_of_a_time,
+            reminder_changes.renamed,
+            reminder_pauses.wished,
+        ),
         *(reminder_pauses.resumed, reminder_drafts.answered),
         *(due_reminders.typed, reminder_changes.typed),
         *(reminder_ends.wished, which_thing.by_its_time),

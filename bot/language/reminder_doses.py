@@ -66,6 +66,20 @@ _IN_NUMBERS = Pattern(
     r"(?<![\w.,:/-])[0-9]{1,2}(?:\.[0-9]{1,2}\.[0-9]{2}|-[0-9]{1,2}-[0-9]{2}(?:[0-9]{2})?)(?![\w-])"
 )
 _PARTS_OF_ONE = frozenset({"1/2", "1/3", "2/3", "1/4", "3/4", "1/8", "24/7"})
+_OTHER_DOSE = Pattern(
+    r"\b(?:from|since|starting|as of|on|next|after) (?:next |this )?(?:\w+day|week|month)\b.*"
+    r"\b(?:its|it is|it'?s|down to|up to|only|just|take|then) (?:only |just )?"
+    rf"(?:{_NUMBER}|{_IN_WORDS}) ?(?:tab(?:let)?s?|pills?|caps(?:ules?)?|drops|puffs?|mg|ml)\b"
+)
+
+
+def tells_another_dose(text: str) -> bool:
+    """Whether a dose is to be another one from a day on, which no reminder can change by itself:
+    `from monday its 3 tablets`."""
+    low = fold(text)
+    return not re.search(r"\bremind|\?", low) and _OTHER_DOSE.search(low) is not None
+
+
 _MAY_BE_A_DATE = Pattern(r"(?:[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])")
 _CLOCK = Pattern(r"(?:[01]?[0-9]|2[0-3])[.,][0-5][0-9](?![0-9])")
 _EARLIEST = 5

@@ -30,6 +30,9 @@ REMIND_HOW = (
     "<i>/remind iron every other day 8am</i>"
 )
 REMIND_NONE = "You have no reminders of your own yet.\n"
+REMIND_OTHER_DOSE = (
+    "I cannot change a dose on a day to come. Tap its reminder here on that day, then Change.\n\n"
+)
 REMIND_NONE_OF_IT = "You have no reminder of that yet. If you want one:"
 _NEEDS = "I did not get that. A reminder needs a text and a time of day, such as 21:30 or 9pm."
 REMIND_ASK = {

@@ -160,3 +160,26 @@ async def test_a_reminder_that_is_not_there_is_said_not_to_be_and_offered(
 
 async def test_what_is_asked_of_the_check_in_makes_no_reminder(chat: Chat) -> None:
     assert "You have no reminders of your own" in await chat.types("change the check in reminder")
+
+
+@pytest.mark.parametrize(
+    "typed", ["shes tapering me, from monday its 3 tablets", "from next week it's only 20 mg"]
+)
+async def test_a_dose_of_a_day_to_come_is_said_to_be_changed_by_hand(
+    hypnic: Hypnic, chat: Chat, typed: str
+) -> None:
+    await chat.types("remind me pred 4 tablets 8am")
+    before = await hypnic.store.reminders.all(chat.id)
+
+    said = await chat.types(typed)
+
+    assert said.startswith("I cannot change a dose on a day to come.")
+    assert await hypnic.store.reminders.all(chat.id) == before
+
+
+async def test_a_dose_from_a_day_on_may_be_a_reminder_of_its_own(chat: Chat) -> None:
+    await chat.types("remind me pred 4 tablets 8am")
+
+    said = await chat.types("from monday remind me 3 tablets of pred at 9am")
+
+    assert said.startswith("3 tablets of pred, every day at 09:00, from Mon 9 Mar 2026.")
