@@ -29,6 +29,8 @@ from bot.answers.danger import emergency_texts
 from bot.answers.danger.emergency_texts import closest_kind
 from bot.answers.danger.emergency_words import plain
 from bot.answers.danger.triage import CRISIS, Expected, Step
+from bot.answers.talk.sorrow import OF_A_SHIFT, tells_of_a_shift
+from bot.answers.talk.talk_back_texts import TALK_BACK
 from bot.context import Context
 from bot.domain.emergency_repeats import NO_DANGER, Length
 from bot.domain.model import HAPPENING, Person, beneath_happening
@@ -91,8 +93,10 @@ async def ask_beside(
     """Ask about a possible danger in a note, in an answer not understood, or in news.
 
     In news that is searched as anything, what seems certain then was only possible before. A
-    painkiller that was taken is no overdose by itself.
+    painkiller that was taken is no overdose by itself. A death met at work gets a human line.
     """
+    if tells_of_a_shift(plain(words)):
+        await reply(message, TALK_BACK[OF_A_SHIFT])
     find = context.services.answerer.find_danger
     finding = await asyncio.to_thread(find, words, expected=expected)
     if finding and finding.kind == "overdose" and (less := _without_painkiller(words)):

@@ -134,6 +134,16 @@ async def test_a_death_at_work_gets_a_human_line(chat: Chat) -> None:
     assert "Yes, now" not in chat.buttons()
 
 
+async def test_a_death_at_work_told_with_the_night_gets_it_beside_the_offer(chat: Chat) -> None:
+    said = await chat.types(
+        "had a cardiac arrest at 3, worked him 40 mins, didn't get him back. then three massive"
+        " jerks the second I lay down"
+    )
+
+    assert "whoever supports staff" in said
+    assert "Save this" in [label for m in chat.messages for label in chat.buttons(m)]
+
+
 async def test_before_consent_despair_goes_before_a_wish_it_sounds_like(stranger: Chat) -> None:
     await stranger.types("two years on Sunday since he past, I don't see what I'm waiting for")
 
