@@ -143,6 +143,7 @@ async def test_a_check_in_can_be_answered_after_flying_over_the_date_line(hypnic
     ("asked", "counted"),
     [
         ("how many bad nights did i have this month", "1 of 1 night noted"),
+        ("how many nights with no alcohol", "alcohol not known"),
         ("when was my last quiet night", "no twitching: none noted"),
         ("whats my average", "a lot of twitching: Monday 2 March"),
     ],
@@ -156,7 +157,9 @@ async def test_numbers_of_the_diary_are_counted_for_who_asks(
     assert counted in await chat.types(asked)
 
 
-@pytest.mark.parametrize("asked", ["how many times a night is normal", "how many beers is ok"])
+@pytest.mark.parametrize(
+    "asked", ["how many times a night is normal", "how many nights without alcohol until it helps"]
+)
 async def test_what_is_usual_is_no_number_of_the_diary(chat: Chat, asked: str) -> None:
     assert "The article doesn't say." in await chat.types(asked)
 
