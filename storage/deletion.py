@@ -1,7 +1,8 @@
 """Deletion: gone in one commit; what is left to do then survives a kill and is done later.
 
 Left to do are a mark for restores, the bytes that the engine leaves behind, and the last word to
-who deleted. Until that word was said, and for a day at most, their number alone is kept.
+who deleted. Until that word was said, and for a day at most, their number alone is kept. A table of
+a person's goes by `on delete cascade`, in `sqlite/migrations.py` and `postgres/schema.py`.
 """
 
 import secrets
