@@ -16,7 +16,7 @@ from bot.domain.review_lines import ENOUGH, LONG
 from bot.domain.rules import JUDGED_DAYS, RULES
 from bot.gateway.sending import answer_tap, edit, reply, send
 from bot.gateway.sending_files import hand_over, making
-from bot.handlers import article_answers
+from bot.handlers import article_answers, intents
 from bot.handlers.guards import StaleButton, aside, needs_person
 from bot.language.notes_told import note_in
 from bot.language.page_wishes import keeps_off, news_and_wish, page_wish
@@ -73,6 +73,8 @@ async def _notes_screen(
 async def of_the_page(message: Message, context: Context, person: Person, words: str) -> bool:
     """Show the page that was just shown as it is wished for in words; False for other words."""
     wish = None if len(note_in(words).split()) >= A_NOTE else page_wish(words)
+    if (wish is None or wish.what != "make") and intents.is_certain(words, context.intents):
+        return False
     topic = await context.store.question_log.topic(person.person_id, context.now()) if wish else ""
     if wish is None or not (topic or "").startswith(PAGE):
         is_whole = keeps_off(words) and not any(news_and_wish(words))

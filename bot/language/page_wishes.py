@@ -17,40 +17,63 @@ _RANGES = {
     ),
     90: Pattern(
         rf"\b{_LAST} (?:quarter|year|(?:2|3|6|two|three|six|few|couple of) months"
-        r"|(?:60|90|ninety) (?:days|nights))\b|\b(?:all of it|everything|the whole (?:lot|diary))\b"
+        r"|(?:60|90|ninety) (?:days|nights))\b|\b(?:all of it|the whole (?:lot|diary)"
+        r"|everything (?:you have|there is|on it|in it))\b"
     ),
 }
 """The nights on the page that come nearest to what is wished for."""
 
-_PAPERS = {"letter": Pattern(r"\b(?:us )?letter\b(?! to)"), "a4": Pattern(r"\ba ?4\b")}
+_PAPERS = {
+    "letter": Pattern(
+        r"\b(?:us|on|in|as|use|want|need|make it|(?:change|switch|set) (?:it )?to) (?:us )?letter\b"
+        r"(?! (?:to|from|i|that)\b)|\bletter[ -](?:paper|size\w*|format|page|instead|not)\b"
+        r"|^(?:(?:us|ok|yes|no|sorry|please|just) )*letter(?: (?:please|pls|then|thanks))*$"
+    ),
+    "a4": Pattern(r"\ba4\b|\ba 4 (?:paper|page|size|sheet)\b"),
+}
 _NO_NOTES = Pattern(
-    r"\b(?:without|no|not|minus|leave out|drop|skip|hide)(?: (?:any|all|of|the|my|those|these))*"
-    r" notes\b|\bleave(?: (?:all|of|the|my|those))* notes (?:out|off)\b"
+    r"\b(?:without|minus|leave out|drop|skip|hide)(?: (?:any|all|of|the|my|those|these))* notes\b"
+    r"(?! (?:today|tonight|this))|\bleave(?: (?:all|of|the|my|those))* notes (?:out|off)\b"
+    r"|\bno(?:t any| my)? notes (?:on|in) (?:it|there|(?:the|that|my) (?:page|report|pdf))\b"
+    r"|^(?:(?:and|but|ok|just|yes|please|with) )*no(?:t any)? notes(?: (?:please|pls|thanks))*$"
 )
 _NOTES = Pattern(
-    r"\b(?:put|leave|take|keep|include|add|drop|hide|with|only|just|not|pick|choose)\b.{0,20}?"
-    r"\b(?:notes?|the (?:one|bit|part|thing) (?:about|on|with|where))\b"
+    r"(?<!\bi )\b(?:put|leave|take|keep|include|add|drop|hide|with|only|just|not|pick|choose)\b"
+    r".{0,20}?\b(?:notes?(?! (?:it|that|this|down)\b)"
+    r"|the (?:one|bit|part|thing) (?:about|where))\b"
 )
 _SEEN = Pattern(
     r"\b(?:can|could|does|do|will|would) (?:she|he|they|it|"
     r"(?:the|my) \w+) (?:see|read|get|say|show)\b"
 )
-_NAME = Pattern(r"\b(?:my|our) (?:full |real )?name\b")
+_NAME = Pattern(
+    r"\b(?:my|our) (?:full |real )?name\b"
+    r"(?=\W*$|[.,;?]| (?:on|off|in|is|be|there|too|at|from|out|stand|appear|show|and|or)\b)"
+)
 _MAKE = Pattern(
     r"(?:(?:ok|okay|yes|yeah|please|pls|and|now|then|great|good|fine|can you|just|right) )*"
     r"(?:make|create|print|send|do) (?:(?:me )?(?:it|the page|the pdf|that|this))"
     r"(?: (?:now|then|please|pls|over|to me))*"
 )
-_TELLS = Pattern(r"\b(?:was|were|have been|had|slept|woke|twitched|jerked)\b")
+_TELLS = Pattern(
+    r"\b(?:was|were|ha(?:ve|s) been|had|slept|woke|twitch(?:ed|es)|jerked|hurts?|hurting|aches?"
+    r"|aching|(?:is|are|am|im|i'm|gets?|got|getting|feels?|felt) (?:\w+ )?(?:bad|worse|better|hard"
+    r"|awful|terrible|rough|tired|sick|ill|sore|numb|stiff|dizzy|well))\b"
+)
+_ANOTHER_WISH = Pattern(r"\b(?:remind|reminders?|reminding|paus(?:e|ed|ing)|alarms?|wake me)\b")
+"""What has its own command, and is no wish on the page whatever else it names."""
+
 _MOST_WORDS = 18
 
 
 _THE_PAGE = Pattern(
     r"\b(?:doctor(?: ?'?s)?|gp|print\w*) (?:page|report|summary|sheet)"
-    r"|\b(?:the|that|your|my) (?:page|report|pdf|summary|print-?out)\b"
+    r"|\b(?:the|that|your|my) (?:page|pdf|print-?out)\b"
+    r"|\b(?:report|summary)\b.*\b(?:doctor|gp)\b|\b(?:doctor|gp)\b.*\b(?:report|summary)\b"
 )
 _OFF_IT = Pattern(
-    r"\b(?:do not|don'?t|not|never|no need to) (?:put|write|show|print|include|mention|add|say)\b"
+    r"\b(?:do not|don'?t|not|never|no need to)"
+    r" (?:(?:put|write|print|include|mention|add|say)\b|show\b(?! me\b))"
     r"|\b(?:leave|be left|keep|be kept|take|be taken|stay)\b.{0,60}\b(?:off|out|away)\b"
 )
 
@@ -61,7 +84,7 @@ def keeps_off(text: str) -> bool:
     low = lowered(text)
     is_short = low.count(" ") < 2 * _MOST_WORDS
     is_of_it = _THE_PAGE.search(low) is not None and _OFF_IT.search(low) is not None
-    return is_short and is_of_it and not _TELLS.search(low)
+    return is_short and is_of_it and not (_TELLS.search(low) or _ANOTHER_WISH.search(low))
 
 
 def news_and_wish(text: str) -> tuple[str, str]:
@@ -86,7 +109,7 @@ class PageWish(NamedTuple):
 def page_wish(text: str) -> PageWish | None:
     """What a text wants of a page that was just shown; None for anything else."""
     low = lowered(text).strip(" .!?")
-    if low.count(" ") >= _MOST_WORDS or _TELLS.search(low):
+    if low.count(" ") >= _MOST_WORDS or _TELLS.search(low) or _ANOTHER_WISH.search(low):
         return None
     days = next((days for days, words in _RANGES.items() if words.search(low)), 0)
     paper = next((paper for paper, words in _PAPERS.items() if words.search(low)), "")

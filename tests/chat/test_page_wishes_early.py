@@ -38,6 +38,9 @@ async def test_a_wish_on_the_page_changes_no_night(hypnic: Hypnic, chat: Chat, t
         "can i get the page without the notes",
         "i left the page out and my leg jerked all night",
         "make me the page",
+        "don't show me the summary on sundays",
+        "keep the reminders and turn the report off",
+        "don't add a reminder, i have the pdf",
     ],
 )
 def test_other_words_are_no_such_wish(typed: str) -> None:

@@ -211,3 +211,37 @@ async def test_such_words_are_of_the_page_only_after_it(chat: Chat, typed: str) 
     await a_night_with_a_note(chat)
 
     assert "A page for the doctor" not in await chat.types(typed)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "remind me to post the letter at 5pm",
+        "remind me to take my name badge with me at 5pm",
+        "remind me to take the pill with the one on the shelf at 8pm",
+        "pause the check-ins for just a week",
+        "everything is fine",
+        "it hurts everything",
+        "the last week has been awful",
+        "i got a letter from the hospital",
+        "i take my notes in another app",
+        "i'd give it a 4",
+    ],
+)
+async def test_what_is_no_wish_on_the_page_is_not_taken_for_one(chat: Chat, typed: str) -> None:
+    await _page_with_notes(chat)
+
+    said = await chat.types(typed)
+
+    assert not said.startswith(("A page for the doctor", "Your notes", "No note", "No, your name"))
+
+
+async def test_no_notes_of_a_day_take_none_off_the_page(hypnic: Hypnic, chat: Chat) -> None:
+    await _page_with_notes(chat, "row with my ex")
+    await chat.taps("Notes: 0 of 2 chosen")
+    await chat.taps(chat.buttons()[0])
+
+    await chat.types("no notes today")
+    await chat.types("/report")
+
+    assert "Notes: 1 of 2 chosen" in chat.buttons()
