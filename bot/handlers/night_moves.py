@@ -36,7 +36,8 @@ async def moved(message: Message, context: Context, person: Person, words: str) 
     """Offer to move what was saved to the night that is named, with what is told of the night that
     it was saved for; False where the words say no such thing, or nothing was saved."""
     move = _read(context, person, words)
-    if move is None or await article_answers.is_alarmed(message, context, person, [words]):
+    texts = [words, move.rest] if move else []
+    if move is None or await article_answers.is_alarmed(message, context, person, texts):
         return move is not None
     today, meant = context.night_of(person), nights_meant(context.now(), person.zone or "UTC")
     at = shown(person.awaiting, today)

@@ -11,6 +11,7 @@ from telegram import CallbackQuery, Message
 
 from bot.answers import Expected
 from bot.answers.cards.subjects import needs_a_card
+from bot.answers.danger.triage import Step
 from bot.answers.models.dialogue_acts import act_of
 from bot.context import Context
 from bot.domain.correction_limits import is_correctable
@@ -22,7 +23,7 @@ from bot.domain.open_question import NOTE, SAVED, Shown, shown
 from bot.domain.schedule import nights_meant
 from bot.gateway.reactions import react
 from bot.gateway.sending import answer_tap, edit, reply
-from bot.handlers import article_answers, checkin_outcome, intents, night_news
+from bot.handlers import article_answers, checkin_outcome, emergencies, intents, night_news
 from bot.handlers.checkin_outcome import kept_screen
 from bot.handlers.replied_to import is_under_a_note, note_replied_to
 from bot.language.corrections import core
@@ -104,23 +105,32 @@ async def add(message: Message, context: Context, person: Person, night: date, w
 
 async def changed(message: Message, context: Context, person: Person, words: str) -> bool:
     """Show the note that was kept last to be deleted, or give it the other words that a message
-    says; False for anything else."""
+    says; False for anything else, and where a danger is told along with it."""
     note = await _last_note(message, context, person)
     if note is None:
         return False
     is_offered = offered(person.awaiting, context.night_of(person)) is not None
     is_gone = ends_it(core(words)) or takes_back(words) or asks_to_delete(words)
-    if is_gone or (drops(words) and not is_offered):
+    is_gone = is_gone or (drops(words) and not is_offered)
+    text = changed_note(words, note.text)
+    if not is_gone and (not text or len(text) > LONGEST_NOTE):
+        return False
+    if await _tells_a_danger(context, words):
+        return False
+    if is_gone:
         asked = screens.DELETE_NOTE.format(note=escape(note.text))
         await reply(message, asked, screens.delete_note_keyboard(note.night, note.note_id))
         return True
-    text = changed_note(words, note.text)
-    if not text or len(text) > LONGEST_NOTE:
-        return False
     await context.store.nights.edit_note(person.person_id, note.note_id, text)
     said = screens.NOTE_NOW.format(night=long_date(note.night), note=escape(text))
     await reply(message, said, screens.note_keyboard(note.night, note.note_id))
     return True
+
+
+async def _tells_a_danger(context: Context, words: str) -> bool:
+    find = context.services.answerer.find_danger
+    danger = await asyncio.to_thread(find, words, expected=Expected.ANSWER)
+    return danger is not None and danger.step is not Step.ASK
 
 
 async def _last_note(message: Message, context: Context, person: Person) -> Note | None:
@@ -140,6 +150,7 @@ async def told(message: Message, context: Context, person: Person, words: str) -
     if wants_a_note(words):
         await _ask(message, context, person, at.night)
     elif await changed(message, context, person, words):
+        await emergencies.ask_beside(message, context, person, words)
         return True
     elif note := note_in(words) or (words if is_awaited else ""):
         night = _night_named(context, person, words)
@@ -149,7 +160,8 @@ async def told(message: Message, context: Context, person: Person, words: str) -
         await add(message, context, person, night or at.night, note)
         if not alarmed:
             await night_news.offered(message, context, person, note, night or at.night)
-    elif asks_to_delete(words):
+            await emergencies.ask_beside(message, context, person, note)
+    elif asks_to_delete(words) and not await _tells_a_danger(context, words):
         await _what_may_be_deleted(message, context, person, at.night)
         return True
     return bool(wants_a_note(words) or note)

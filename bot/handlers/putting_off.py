@@ -4,12 +4,14 @@ from datetime import UTC, date, datetime, timedelta
 
 from telegram import CallbackQuery, Message
 
+from bot.answers import Expected
 from bot.context import Context
 from bot.domain import checkin, schedule
 from bot.domain.model import Person
 from bot.domain.open_question import shown
 from bot.domain.questions import QUESTIONS
 from bot.gateway.sending import answer_tap, edit, reply
+from bot.handlers import article_answers, emergencies
 from bot.handlers.checkin_outcome import is_asked_about, may_change, settle
 from bot.language.message_cuts import parts_of
 from bot.language.put_off import put_off_to
@@ -67,21 +69,30 @@ async def put_off(
 
 
 async def put_off_until(message: Message, context: Context, person: Person, words: str) -> bool:
-    """Ask again at the time that is typed instead of an answer; False for anything else."""
-    until = _until(words, context.local_now(person)) if person.zone else None
+    """Ask again at the time that is typed instead of an answer, unless a danger stands before it;
+    False for anything else."""
+    until, reasons = _until(words, context.local_now(person)) if person.zone else (None, "")
     at = shown(person.awaiting, context.night_of(person))
     if until is None or at is None or not await is_asked_about(context, person):
         return False
+    told = [words, reasons] if reasons else []
+    if await article_answers.is_alarmed(message, context, person, told):
+        return True
     await put_off(message, context, person, at.night, until)
+    if reasons:
+        await emergencies.ask_beside(message, context, person, reasons, Expected.ANYTHING)
     return True
 
 
-def _until(words: str, now: datetime) -> datetime | None:
-    """When to ask again, told by the whole or behind reasons that answer nothing."""
+def _until(words: str, now: datetime) -> tuple[datetime | None, str]:
+    """When to ask again, told by the whole or behind reasons that answer nothing; and these."""
+    if until := put_off_to(words, now):
+        return until, ""
     *before, last = parts_of(words) or [words]
-    reasons = read_answer(FIRST, "".join(before)) if before else None
-    is_behind = before and "?" not in words and not (reasons and tells(reasons))
-    return put_off_to(words, now) or (put_off_to(last, now) if is_behind else None)
+    reasons = "".join(before)
+    answers = read_answer(FIRST, reasons) if reasons else None
+    is_behind = reasons and "?" not in words and not (answers and tells(answers))
+    return (put_off_to(last, now), reasons) if is_behind else (None, "")
 
 
 def _ask_when(night: date) -> common.Screen:

@@ -187,3 +187,11 @@ async def test_a_word_on_yesterday_in_a_long_tale_changes_no_night(chat: Chat) -
     )
 
     assert said.startswith("Night to Mon 2 Mar: some twitching;")
+
+
+async def test_a_danger_beside_a_move_goes_before_it(chat: Chat) -> None:
+    await _saves(chat, "a lot of jerks last night, left leg")
+
+    assert "emergency number now" in await chat.types(
+        "that was sunday, last night my chest hurt and my left arm was numb"
+    )

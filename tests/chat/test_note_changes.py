@@ -42,3 +42,28 @@ async def test_once_something_else_was_set_it_is_no_note_that_is_cancelled(
 
     assert (await chat.types("cancel that")).startswith("stretch, every day at 21:00.")
     assert len(await hypnic.store.reminders.all(chat.id)) == 1
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "change the note to i took 40 sleeping pills",
+        "the note should say i want to die",
+        "delete the note. i want to die",
+        "delete it, i want to kill myself",
+        "remove the note, my husband is not waking up",
+    ],
+)
+async def test_a_danger_goes_before_a_change_of_the_note(chat: Chat, typed: str) -> None:
+    await chat.types("note: bad night")
+
+    assert "emergency number now" in await chat.types(typed)
+    assert chat.buttons() == ["Not an emergency now"]
+
+
+@pytest.mark.parametrize("typed", ["note: {}", "change the note to {}"])
+async def test_what_may_be_a_danger_in_a_note_is_asked_about(chat: Chat, typed: str) -> None:
+    await chat.types("note: bad night")
+    await chat.types(typed.format("i cant do this anymore"))
+
+    assert chat.buttons() == ["Life feels too heavy"]

@@ -57,3 +57,47 @@ async def test_only_tomorrow_left_out_is_offered_as_a_pause_until_the_day_after(
 
     assert "I read: until Wednesday 4 March." in said
     assert (await chat.taps("Until Wednesday 4 March")).startswith("Paused.")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("I took 40 sleeping pills. ask me in an hour", "Keep the packet"),
+        ("my chest hurts and my arm is numb, ask me in an hour", "emergency number now"),
+        ("my husband is not waking up. ask me again in 2 hours", "emergency number now"),
+        ("i want to kill myself. ask me later at 10", "crisis line"),
+        ("everyone would be better off without me. ask me later at 10", "crisis line"),
+    ],
+)
+async def test_a_danger_before_it_is_answered_and_nothing_is_put_off(
+    chat: Chat, typed: str, said: str
+) -> None:
+    await chat.types("/checkin")
+    before = len(chat.messages)
+
+    await chat.types(typed)
+
+    shown = "\n".join(str(message.get("text", "")) for message in chat.messages[before:])
+    assert said in shown
+    assert "I will ask again" not in shown
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_asked"),
+    [
+        ("i cant do this anymore, ask me in an hour", True),
+        ("this meeting is killing me. ask me in an hour", False),
+        ("i am still in bed, dead tired. ask me in an hour", False),
+    ],
+)
+async def test_what_may_be_a_danger_before_it_is_asked_about_under_it(
+    chat: Chat, typed: str, *, is_asked: bool
+) -> None:
+    await chat.types("/checkin")
+    before = len(chat.messages)
+
+    await chat.types(typed)
+
+    shown = [str(message.get("text", "")) for message in chat.messages[before:]]
+    assert shown[0].startswith("Fine. I will ask again at ")
+    assert (len(shown) > 1) is is_asked
