@@ -45,8 +45,10 @@ class Lately:
 
     @property
     def since(self) -> datetime | None:
-        """When the older of both was; None where there is nothing."""
-        return min((at for at in (self.at, self.danger.at) if at > NEVER), default=None)
+        """The instant from which on all of it is kept for as long as a danger is: what was set in
+        its last minutes still has its hour. None where there is nothing."""
+        own_hour = self.at - (LATELY_KEPT - HOUR) if self.at > NEVER else NEVER
+        return max(own_hour, self.danger.at) if max(self.at, self.danger.at) > NEVER else None
 
     def written(self) -> str | None:
         """All of it as JSON; None where there is nothing."""

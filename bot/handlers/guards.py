@@ -8,6 +8,7 @@ from typing import Any
 from telegram import Message, Update
 
 from bot.context import Context
+from bot.domain.emergency_repeats import NO_DANGER
 from bot.domain.lately import NOTHING
 from bot.domain.model import ZONE, Person, awaited_before
 from bot.gateway.sending import reply, send
@@ -33,7 +34,8 @@ async def remembering(
     context: Context, person_id: int, person: Person | None
 ) -> AsyncIterator[None]:
     """Let `context.lately` be what they were alarmed about and set last, and keep what changes of
-    it meanwhile: in the database, or in memory of who has not agreed."""
+    it meanwhile: in the database, or in memory of who has not agreed. Of who deletes all of it in
+    the hour of a danger that danger alone is left, in memory."""
     strangers, now = context.services.strangers, context.now()
     told = strangers.pop(person_id, None)
     before = person.lately.live(now) if person else NOTHING
@@ -41,6 +43,8 @@ async def remembering(
     try:
         yield
     finally:
+        if person and context.danger != NO_DANGER and await context.person(person_id) is None:
+            person, context.lately = None, NOTHING.with_danger(context.danger)
         if person and context.lately != before:
             await context.store.people.keep_lately(person_id, context.lately)
         elif person is None and context.lately != NOTHING:

@@ -180,7 +180,7 @@ async def _otherwise(
             await emergencies.ask_beside(message, context, person, words)
     elif asks_to_import(words):
         await reply(message, export_import_screens.can_import(program_named(words)))
-    elif person is None and await privacy.asked_if_gone(message, words):
+    elif person is None and await privacy.asked_if_gone(message, context, words):
         return
     elif not await saved_nights.news(message, context, person, words):
         await article_answers.question(message, context, person, words, expected)

@@ -7,6 +7,7 @@ from html import escape
 from telegram import CallbackQuery, Message
 
 from bot.context import Context
+from bot.domain.emergency_repeats import NO_DANGER
 from bot.domain.model import Person
 from bot.gateway.sending import answer_tap, edit, reply
 from bot.handlers import export_import, offers
@@ -61,11 +62,11 @@ async def stay(query: CallbackQuery, context: Context, person: Person) -> None:
     await edit(query, retention_screens.STAYS)
 
 
-async def asked_if_gone(message: Message, text: str) -> bool:
-    """Say to somebody of whom nothing is kept that all is gone; False where that is not asked."""
+async def asked_if_gone(message: Message, context: Context, text: str) -> bool:
+    """Say to somebody of whom nothing is stored that all is gone; False where that is not asked."""
     is_asked = asks_if_gone(text)
     if is_asked:
-        await reply(message, screens.NOTHING_LEFT)
+        await reply(message, screens.NOTHING_LEFT + _in_mind(context))
     return is_asked
 
 
@@ -74,7 +75,12 @@ async def delete(message: Message, context: Context) -> None:
     if await context.person(message.chat_id):
         await _sure(message, context)
     else:
-        await reply(message, screens.NOTHING_KEPT)
+        await reply(message, screens.NOTHING_KEPT + _in_mind(context))
+
+
+def _in_mind(context: Context) -> str:
+    """What has to be added to *nothing is stored* while a danger is kept in memory."""
+    return screens.STILL_IN_MIND if context.danger != NO_DANGER else ""
 
 
 @needs_person
@@ -115,7 +121,7 @@ async def _erase(query: CallbackQuery, context: Context, person_ids: list[int]) 
         log.warning("somebody could not be deleted:\n%s", describe(error))
         await edit(query, screens.NOT_DELETED, screens.delete_keyboard())
     else:
-        await edit(query, screens.DELETED)
+        await edit(query, screens.DELETED + _in_mind(context))
         await context.store.deletion.forget_told(person_ids)
 
 

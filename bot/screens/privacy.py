@@ -1,14 +1,13 @@
 """What is kept about a person: the policy, consent and deletion."""
 
-from datetime import timedelta
-
 from telegram import InlineKeyboardMarkup
 
+from bot.domain.emergency_repeats import HOUR
 from bot.domain.retention import LATELY_KEPT, REFUSED_KEPT, TOPIC_KEPT
 from bot.screens.common import DELETES, button
 
 _TOPIC_KEPT = f"{TOPIC_KEPT.seconds // 60} minutes"
-_LATELY_KEPT = f"{LATELY_KEPT // timedelta(hours=1)} hours"
+_LATELY_KEPT = f"{(LATELY_KEPT + HOUR) // HOUR} hours"  # With the hour of what was set last.
 _REFUSED_KEPT = f"{REFUSED_KEPT.days} days"
 
 SHARE = "Share questions that get no answer"
@@ -26,6 +25,11 @@ _NOTHING = (
     "I have nothing about you. Old backups, if there are any, follow: /privacy says when. This"
     " chat stays with Telegram until you delete it."
 )
+STILL_IN_MIND = (
+    " Only what the alarm was about I keep in mind for a while, so that I understand what you write"
+    " next. It is stored only if you agree again."
+)
+"""Behind each of them, to who was alarmed about a danger."""
 NOTHING_LEFT = f"Yes, {_NOTHING}"
 NOTHING_KEPT = f"There is nothing to show or delete: {_NOTHING}"
 KEPT = "Nothing was deleted."

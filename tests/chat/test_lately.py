@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.domain.lately import NOTHING
 from bot.domain.retention import LATELY_KEPT
 from storage import Store
 from storage.database import rows
@@ -126,6 +127,25 @@ async def test_a_deletion_leaves_none_of_it(store: Store, chat: Chat) -> None:
     await chat.taps("Yes, delete everything")
 
     assert rows(store.db, "select * from people") == []
+
+
+async def test_a_danger_of_the_hour_outlives_a_deletion_in_memory(store: Store, chat: Chat) -> None:
+    await chat.types("remind me magnesium at 21:00")
+    await chat.types("i want to die")
+    await chat.types("delete all my data")
+    assert "keep in mind" in await chat.taps("Yes, delete everything")
+
+    assert rows(store.db, "select * from people") == []
+    (left,) = chat.hypnic.context().services.strangers.values()
+    assert left == NOTHING.with_danger(left.danger)
+    assert "emergency number now" in await chat.types("i took them")
+
+
+async def test_a_deletion_without_a_danger_leaves_nothing_in_memory(chat: Chat) -> None:
+    await chat.types("remind me magnesium at 21:00")
+    await chat.types("/delete")
+    assert "keep in mind" not in await chat.taps("Yes, delete everything")
+
     assert chat.hypnic.context().services.strangers == {}
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from bot.domain.emergency_repeats import NO_DANGER, Length
 from bot.domain.lately import NOTHING, read
+from bot.domain.retention import LATELY_KEPT
 from tests.harness import MONDAY
 
 DANGER = (
@@ -48,5 +49,22 @@ def test_what_was_set_counts_for_an_hour_and_a_danger_until_the_next_day(
     assert (bool(live.topic), live.danger == DANGER) == (is_set, is_dangerous)
 
 
-def test_it_is_as_old_as_the_older_of_both() -> None:
-    assert ALL.with_set("remind:2", MONDAY + timedelta(hours=5)).since == MONDAY
+@pytest.mark.parametrize(
+    ("later", "kept"),
+    [
+        (timedelta(minutes=-5), timedelta(hours=36)),
+        (timedelta(hours=5), timedelta(hours=36)),
+        (timedelta(hours=35, minutes=55), timedelta(hours=36, minutes=55)),
+    ],
+)
+def test_a_danger_takes_nothing_along_that_was_set_within_the_hour(
+    later: timedelta, kept: timedelta
+) -> None:
+    assert ALL.with_set("remind:2", MONDAY + later).since == MONDAY + kept - LATELY_KEPT
+
+
+def test_what_was_set_without_a_danger_is_kept_for_its_hour() -> None:
+    since = NOTHING.with_set("remind:2", MONDAY).since
+
+    assert since
+    assert since + LATELY_KEPT == MONDAY + timedelta(hours=1)
