@@ -1,7 +1,7 @@
 """What was saved for one night and belongs to another: shown, and moved by a tap or a yes."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from telegram import Message
 
@@ -16,17 +16,28 @@ from bot.domain.question_types import Answer, Answers
 from bot.domain.schedule import nights_meant
 from bot.domain.told_answers import proposed, without_named
 from bot.gateway.sending import quote, reply
-from bot.handlers import article_answers, checkin_outcome, intents, offers, several_nights
+from bot.handlers import (
+    article_answers,
+    checkin_outcome,
+    intents,
+    night_offers,
+    offers,
+    several_nights,
+    which_night,
+)
 from bot.handlers.night_news import night_before_move
 from bot.language.lazy_regex import Pattern
+from bot.language.message_cuts import is_thanks
 from bot.language.named_choices import Choices, choices_named
 from bot.language.night_corrections import correction_in
 from bot.language.night_days import names_a_night, nights_told
 from bot.language.night_meant import read_news
 from bot.language.night_moves import Move, move_in
 from bot.language.night_words import JERK
+from bot.language.yes_or_no import NO, YES, answer_to
 from bot.screens import night_news as screens
 from bot.screens.checkin import question_screen
+from bot.screens.messages import NOTHING_DONE
 
 OF_TWITCHING = frozenset({"jerks", "where", "face", "spot"})
 TWITCHING = Pattern(rf"\b(?:{JERK})\b")
@@ -83,7 +94,7 @@ def _of(saved: Answers, named: Choices) -> Answers:
     return {key: Answer(some, saved[key].state) for key, some in chosen.items() if some}
 
 
-async def amended(
+async def answered(
     message: Message,
     context: Context,
     person: Person,
@@ -92,15 +103,45 @@ async def amended(
     word: str,
     action: str,
 ) -> bool:
-    """Show a move once more without what is said to stay where it was saved; False for any other
-    words: `the wine was last night tho`."""
-    move, told = move_in(words), undo_snapshot.read(word) or {}
-    source, meant = night_before_move(action), nights_meant(context.now(), person.zone or "UTC")
+    """Take a typed answer to a move: a yes where it is to one night, a no, one of several nights,
+    or what stays where it was saved; False for other words. A mere thanks or yes asks again."""
+    told, days = undo_snapshot.read(word) or {}, action.removeprefix(screens.MOVED_FROM)
+    source = night_before_move(screens.MOVED_FROM + days[:8])
+    first = night_before_move(screens.MOVED_FROM + days[8:]) or night
+    span = (first + timedelta(days=day) for day in range((night - first).days + 1))
+    said, offered = answer_to("told", words), [day for day in span if day != source]
+    if said == NO or source is None:
+        await reply(message, NOTHING_DONE)
+    elif said == YES and len(offered) == 1:
+        await night_offers.accepted(message, context, person, night, word, action)
+    elif said == YES or is_thanks(words):
+        await _show_move(message, context, person, told, source, offered)
+    else:
+        return await _amended(message, context, person, words, told, source, offered)
+    return True
+
+
+async def _amended(
+    message: Message,
+    context: Context,
+    person: Person,
+    words: str,
+    told: Answers,
+    source: date,
+    offered: Sequence[date],
+) -> bool:
+    """Show a move once more with the night that is picked, or without what is said to stay where
+    it was saved; False for any other words: `the wine was last night tho`."""
+    picked = which_night.picked(context, person, words, max(offered))
+    if picked and picked in offered and len(offered) > 1:
+        await _show_move(message, context, person, told, source, [picked])
+        return True
+    move, meant = move_in(words), nights_meant(context.now(), person.zone or "UTC")
     nights = nights_told(f"for the {move.name}:", meant) if move else ()
     left = without_named(told, choices_named(move.what)) if move and move.what else told
     if source not in nights or left in (told, {}):
         return False
-    await _show_move(message, context, person, left, source, [night])
+    await _show_move(message, context, person, left, source, offered)
     return True
 
 
@@ -112,12 +153,13 @@ async def _show_move(
     source: date,
     others: Sequence[date],
 ) -> None:
-    """Show where it would stand; a yes is awaited where that is one night."""
-    if len(others) == 1:
-        action = f"{screens.MOVED_FROM}{source:%Y%m%d}"
-        word = undo_snapshot.written(told)
-        await offers.keep(context, person, "told", others[0], word, action)
-    await quote(message, *screens.moved_screen(told, source, others))
+    """Show where it would stand; a yes is awaited, or a day where that may be several nights."""
+    first = "" if len(others) == 1 else f"{min(others):%Y%m%d}"
+    action = f"{screens.MOVED_FROM}{source:%Y%m%d}{first}"
+    word, nights = undo_snapshot.written(told), context.store.nights
+    await offers.keep(context, person, "told", max(others), word, action)
+    there = {night: await nights.answers(person.person_id, night) for night in others}
+    await quote(message, *screens.moved_screen(told, source, there))
 
 
 async def _show(

@@ -94,13 +94,16 @@ async def answered(message: Message, context: Context, person: Person, words: st
     tap = parse(offer.data) if offer else None
     if offer is None or tap is None:
         return False
-    is_early = is_thanks(words) and not answer_to(tap.verb, words)
+    is_move = tap.verb == "told" and tap.args[2].startswith(MOVED_FROM)
+    is_early = is_thanks(words) and not (is_move or answer_to(tap.verb, words))
     if is_early and tap.verb not in _LEFT_BY_THANKS:  # Thanked for as if it were done.
         return await _not_yet(message, context, person, words, tap, offer.data)
     await offers.end(context, person)
     person = replace(person, awaiting=offer.before or None)
     if tap.verb == "night":
         return await _night_picked(message, context, person, words, *tap.args)
+    if is_move:
+        return await night_moves.answered(message, context, person, words, *tap.args)
     kind, said = _KINDS[tap.verb], answer_to(tap.verb, words)
     may_change = tap.verb == "each" and said != NO
     if may_change and await several_nights.amended(message, context, person, tap.args[0], words):
@@ -113,8 +116,6 @@ async def answered(message: Message, context: Context, person: Person, words: st
         await _refused(message, context, person, kind, tap.args)
     elif tap.verb == "pause" and is_for_one_day(words) and _skips_one(context, person, *tap.args):
         await kind.yes(message, context, person, *tap.args)
-    elif tap.verb == "told" and tap.args[2].startswith(MOVED_FROM):
-        return await night_moves.amended(message, context, person, words, *tap.args)
     elif tap.verb != "told":
         return await corrections.of_offer(message, context, person, tap, words)
     else:

@@ -1,6 +1,6 @@
 """News of a night as it was read, before it is saved."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
@@ -43,6 +43,9 @@ NOTED = " That night is noted already: this is put in, and the rest of it stays.
 MOVED = (
     "Saved for the night to {night}: {summary}.\n\nTo which night does it belong? Nothing is"
     " changed yet."
+)
+MOVED_BESIDE = (
+    " What you move is put in there. Where both answer the same question, what you move counts."
 )
 RIGHT_SO = "Night to {night}: {summary}.\n\nIs that right? Nothing is changed yet."
 RIGHTED = {
@@ -146,9 +149,16 @@ def correction_screen(told: Answers, night: date, action: str) -> Screen:
     return text, InlineKeyboardMarkup([row])
 
 
-def moved_screen(told: Answers, night: date, nights: Iterable[date]) -> Screen:
-    """What was saved of a night and belongs to another one; the rest of both nights stays."""
+def moved_screen(told: Answers, night: date, nights: Mapping[date, Answers]) -> Screen:
+    """What was saved of a night and belongs to another one, with what those have; the rest of both
+    nights stays."""
     text = MOVED.format(night=short_date(night), summary=line_of(told, told))
+    begun = [(day, answers) for day, answers in nights.items() if is_begun(answers)]
+    text += "".join(
+        f"\n\nNight to {short_date(day)} has: {line_of(answers, answers)}."
+        for day, answers in begun
+    )
+    text += MOVED_BESIDE if begun else ""
     named = (
         _told(f"Night to {short_date(day)}", told, day, f"{MOVED_FROM}{night:%Y%m%d}")
         for day in nights

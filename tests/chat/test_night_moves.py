@@ -57,12 +57,53 @@ async def test_one_thing_of_a_night_moves_and_the_rest_stays(hypnic: Hypnic, cha
 
 
 @pytest.mark.parametrize(
-    "typed", ["it was the same last night", "the doctor was on tuesday", "that was fun"]
+    "typed",
+    [
+        "it was the same last night",
+        "the doctor was on tuesday",
+        "that was fun",
+        "i see the doctor soon, it's on friday",
+        "my mum's operation, it was on friday",
+        "ugh, it's monday",
+        "thats friday then",
+    ],
 )
 async def test_other_words_with_a_day_move_nothing(chat: Chat, typed: str) -> None:
     await _saves(chat, "a lot of jerks last night, left leg")
 
     assert "To which night" not in await chat.types(typed)
+
+
+@pytest.mark.parametrize(
+    "typed", ["that's for saturday", "oh sorry, it's saturday night", "thats sunday not last night"]
+)
+async def test_a_night_is_named_in_the_present_too(chat: Chat, typed: str) -> None:
+    await _saves(chat, "a lot of jerks last night, left leg")
+
+    assert "To which night" in await chat.types(typed)
+
+
+async def test_a_night_that_is_moved_to_says_what_it_has(chat: Chat) -> None:
+    await _saves(chat, "no jerks the night before last, two beers")
+    await _saves(chat, "a lot of jerks last night, left leg")
+
+    said = await chat.types("that was the night before")
+
+    assert "Night to Sun 1 Mar has: no twitching; 2–3 drinks. What you move is put in" in said
+
+
+@pytest.mark.parametrize("typed", ["saturday", "the night to saturday"])
+async def test_one_of_two_nights_for_a_move_is_typed(
+    hypnic: Hypnic, chat: Chat, typed: str
+) -> None:
+    await _saves(chat, "a lot of jerks last night, left leg")
+    await chat.types("sorry that wasn't last night, that was saturday")
+
+    assert "To which night" in await chat.types("yes")
+    await _saves(chat, typed)
+
+    assert await _kept(hypnic, chat, MONDAY) == {}
+    assert (await _kept(hypnic, chat, date(2026, 2, 28)))["jerks"] == {"lot"}
 
 
 async def test_what_was_told_yesterday_is_put_right_in_its_own_night(
@@ -195,3 +236,14 @@ async def test_a_danger_beside_a_move_goes_before_it(chat: Chat) -> None:
     assert "emergency number now" in await chat.types(
         "that was sunday, last night my chest hurt and my left arm was numb"
     )
+
+
+async def test_a_move_is_no_more_done_by_thanks_than_left_by_a_no(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await _saves(chat, "a lot of jerks last night, left leg")
+    await chat.types("that was the night before")
+
+    assert "To which night" in await chat.types("thanks")
+    assert await chat.types("no") == "All right. Nothing was changed."
+    assert (await _kept(hypnic, chat, MONDAY))["jerks"] == {"lot"}
