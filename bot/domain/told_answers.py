@@ -6,8 +6,8 @@ Unknown is not no: chips that were not named stay open, and a night's other answ
 from collections.abc import Mapping
 from functools import reduce
 
-from bot.domain.checkin import choose, consistent, finish, none_of_these, tick
-from bot.domain.question_types import OPEN, Answer, Answers, Question
+from bot.domain.checkin import choose, consistent, finish, question_of, tick
+from bot.domain.question_types import OPEN, Answer, Answers, Question, chosen
 from bot.domain.questions import QUESTIONS
 
 Told = Mapping[str, frozenset[str]]
@@ -46,6 +46,12 @@ def without_named(told: Answers, gone: frozenset[tuple[str, str]]) -> Answers:
     return told
 
 
+def less(kept: Answers, told: Answers) -> Answers:
+    """A night's answers without those among others, and without their choices in the rest."""
+    rest = {key: answer for key, answer in kept.items() if told.get(key) != answer}
+    return without_named(rest, frozenset((key, one) for key in told for one in told[key].chosen))
+
+
 def amended(told: Answers, more: Told, *, instead: bool) -> Answers:
     """What was told with a correction; `instead` takes the place and the spot of before away."""
     gone = more.keys() & {"where", "spot"} if instead else set[str]()
@@ -66,7 +72,13 @@ def fitting(answers: Answers, told: Answers) -> Answers:
     """What was told without what the night's other answers leave no question for: a second place
     has no spot."""
     whole = with_told(answers, told)
-    return {key: answer for key, answer in told.items() if key in whole}
+    return {key: told[key] for key in told if kept_as(answers, {key: told[key].chosen}) & {*whole}}
+
+
+def kept_as(answers: Answers, told: Told) -> set[str]:
+    """The questions that the night has for what was told."""
+    asked = ((question, told[question.key]) for question in QUESTIONS if question.key in told)
+    return {standing(answers, question, choices).key for question, choices in asked}
 
 
 def put_instead(answers: Answers, told: Answers) -> Answers:
@@ -81,20 +93,25 @@ def _proposed(question: Question, chosen: frozenset[str]) -> Answer:
     return Answer(chosen, OPEN) if is_open else Answer(chosen)
 
 
-def _answered(answers: Answers, question: Question, told: Answer) -> Answers:
-    question = _as_it_was_asked(answers, question)
+def standing(answers: Answers, question: Question, told: frozenset[str]) -> Question:
+    """The question on the day before that the night has: the one with caffeine, or the older where
+    that has all that is told."""
+    key = {"yesterday": "day", "day": "yesterday"}.get(question.key, "")
+    other = question_of(key) if key in answers and question.key not in answers else None
+    has_all = other and told <= {choice.key for choice in other.choices}
+    return other if other and has_all else question
+
+
+def _answered(answers: Answers, told_of: Question, told: Answer) -> Answers:
+    question = standing(answers, told_of, told.chosen)
+    if question.key == "day" and "yesterday" in answers:  # Caffeine comes to what the older has.
+        answers = {"day": answers["yesterday"], **answers}
     choices = [choice for choice in question.choices if choice.key in told.chosen]
     if not question.several:
         return choose(answers, question, choices[0]) if choices else answers
-    if not choices:
-        return none_of_these(answers, question)
+    if not choices:  # None of what was told of: caffeine stays where that was not.
+        left = chosen(answers, question.key) - {choice.key for choice in told_of.choices}
+        return consistent({**answers, question.key: Answer(left)})
     for choice in choices:
         answers = tick(answers, question, choice, on=True)
     return answers if told.state == OPEN else finish(answers, question)
-
-
-def _as_it_was_asked(answers: Answers, question: Question) -> Question:
-    """The question on the day before that the night has: the one with caffeine, or the older."""
-    key = {"yesterday": "day", "day": "yesterday"}.get(question.key, "")
-    other = next((asked for asked in QUESTIONS if asked.key == key), question)
-    return other if other.key in answers and question.key not in answers else question

@@ -11,7 +11,7 @@ from bot.context import Context
 from bot.domain import checkin
 from bot.domain.model import Person
 from bot.domain.open_question import SAVED, Shown, shown
-from bot.domain.question_types import Answer, Answers, Question, is_told
+from bot.domain.question_types import Answer, Answers, Question, is_told, settled
 from bot.domain.schedule import nights_meant
 from bot.domain.told_answers import fitting, proposed, with_told
 from bot.handlers import night_corrections, patterns
@@ -82,11 +82,12 @@ async def understood(context: Context, person: Person, words: str) -> Understood
     is_answer = bool(answer and tells(answer) and answer.chosen)
     if await night_corrections.is_of_saved(context, person, words, is_answer=is_answer):
         return None
-    if question is None or not await _was_asked(context, person, at):
+    answers = await context.store.nights.answers(person.person_id, at.night)
+    is_asked = await _was_asked(context, person, at)
+    if question is None or not is_asked or _says_otherwise(answers, answer):
         return None
     if (answer is None or _may_be_none(answer)) and await _is_no_answer(context, question, words):
         return None
-    answers = await context.store.nights.answers(person.person_id, at.night)
     if not (answer and tells(answer)) and (other := _of_another(answers, question, words)):
         return Understood(at.night, *other, is_other=True)
     if answer is None or answer.missing == "else":
@@ -136,6 +137,14 @@ def _is_other_night(context: Context, person: Person, at: Shown, words: str) -> 
     """Whether the words name a night, and not the one that was asked about."""
     meant = nights_meant(context.now(), person.zone or "UTC")
     return names_a_night(words) and at.night not in nights_told(words, meant)
+
+
+def _says_otherwise(answers: Answers, answer: TypedAnswer | None) -> bool:
+    """Whether an answer also tells otherwise what has one choice: then all of it is shown first."""
+    rest = answer.rest if answer and answer.chosen else {}
+    told = ((checkin.question_of(key), new) for key, new in rest.items())
+    one = ((settled(answers, q.key), new) for q, new in told if q and not q.several)
+    return any(old not in (frozenset(), {"unknown"}, new) for old, new in one)
 
 
 def _of_another(

@@ -20,7 +20,7 @@ from bot.domain.open_question import SAVED, shown
 from bot.domain.question_types import Answers, chosen
 from bot.domain.questions import QUESTIONS
 from bot.domain.schedule import nights_meant
-from bot.domain.told_answers import fitting, proposed, put_instead, with_told, without_named
+from bot.domain.told_answers import fitting, less, proposed, put_instead, standing, with_told
 from bot.gateway.sending import edit, quote, reply, send
 from bot.handlers import checkin_outcome, history, offers, patterns
 from bot.handlers.guards import StaleButton
@@ -166,7 +166,8 @@ async def half_told_of(message: Message, context: Context, person: Person, words
     if at is None or not half or len(words.split()) > _FEW_WORDS:
         return False
     answers = await context.store.nights.answers(person.person_id, at.night)
-    if chosen(answers, DAY.key) & screens.TOLD_WHOLE[half]:
+    day = standing(answers, DAY, screens.TOLD_WHOLE[half])
+    if chosen(answers, day.key) & screens.TOLD_WHOLE[half]:
         return False
     is_of_it = is_begun(answers) or await checkin_outcome.is_asked_about(context, person)
     if not tells_news(folded(words), Told({DAY.key: frozenset({half})}), replied=is_of_it):
@@ -174,9 +175,9 @@ async def half_told_of(message: Message, context: Context, person: Person, words
     if not is_of_it:
         await reply(message, screens.HALF[half])
         return True
-    text, under = question_screen(DAY, answers, at.night)
+    text, under = question_screen(day, answers, at.night)
     screen = (f"{text}\n{screens.HALF[half]}", under)
-    await checkin_outcome.show_live(message, context, person, at.night, screen, DAY.key)
+    await checkin_outcome.show_live(message, context, person, at.night, screen, day.key)
     return True
 
 
@@ -226,7 +227,7 @@ async def put_in(
     What is moved is first taken out of the night it was saved for.
     """
     if before := night_before_move(action):
-        await context.store.nights.change(person.person_id, before, lambda kept: _less(kept, told))
+        await context.store.nights.change(person.person_id, before, lambda kept: less(kept, told))
     put = put_instead if action == screens.INSTEAD else with_told
     return await context.store.nights.change(person.person_id, night, lambda kept: put(kept, told))
 
@@ -237,12 +238,6 @@ def night_before_move(action: str) -> date | None:
     if day == action or not (len(day) == len("yyyymmdd") and day.isdigit()):
         return None
     return date(int(day[:4]), int(day[4:6]), int(day[6:]))
-
-
-def _less(kept: Answers, told: Answers) -> Answers:
-    """A night's answers without those among others, and without their choices in the rest."""
-    rest = {key: answer for key, answer in kept.items() if told.get(key) != answer}
-    return without_named(rest, frozenset((key, one) for key in told for one in told[key].chosen))
 
 
 async def _save(

@@ -11,7 +11,7 @@ from bot.domain import checkin
 from bot.domain.model import Person
 from bot.domain.note_limits import LONGEST_NOTE
 from bot.domain.question_types import DONE, Answers, Question, is_told
-from bot.domain.told_answers import Told, proposed, with_told
+from bot.domain.told_answers import Told, kept_as, proposed, with_told
 from bot.handlers import checkin_outcome, emergencies, putting_off
 from bot.handlers.answers_understood import Understood
 from bot.handlers.checkin import typed
@@ -59,7 +59,8 @@ async def _said_of_it(
         return screens.ENOUGH if read.answer.way is Way.STOP else ""
     answers = await nights.answers(person_id, read.night)
     own = {read.question.key} if tells(read.answer) else set()
-    told = own | _new(answers, read.answer.rest).keys()
+    more = _new(answers, read.answer.rest)
+    told = own | more.keys()
     number, short = message.message_id, words[:LONGEST_NOTE]
     is_kept = (is_else or says_more(words)) and not needs_a_card(words)
     is_kept = is_kept and await nights.add_note(person_id, read.night, number, short)
@@ -68,7 +69,7 @@ async def _said_of_it(
         return ""
     after = _change(read)[0](answers) if is_told else answers
     kind = hard_line(read.night) if is_else and sounds_hard(words) else ""
-    return kind + screens.noted(after, told, kept=words if is_kept else "")
+    return kind + screens.noted(after, own | kept_as(after, more), kept=words if is_kept else "")
 
 
 async def _without_loss(context: Context, person: Person, read: Understood) -> Understood:
@@ -102,9 +103,9 @@ async def _ask(
 
 
 def _new(answers: Answers, told: Told) -> Told:
-    """What was told of questions that are still to come, or not done."""
-    done = {key for key, answer in answers.items() if is_told(answer)}
-    return {key: chosen for key, chosen in told.items() if key not in done}
+    """What was told of questions that are still to come or not done, or were answered with none."""
+    done = {key: answer.chosen for key, answer in answers.items() if is_told(answer)}
+    return {key: new for key, new in told.items() if key not in done or (new and not done[key])}
 
 
 def _change(read: Understood) -> tuple[Callable[[Answers], Answers], str]:

@@ -93,7 +93,10 @@ HALF = {
 }
 """What is asked of what was told by half."""
 
-TOLD_WHOLE = {"drinks": {"alcohol1", "alcohol2", "alcohol4"}, "noon": {"caffeine"}}
+TOLD_WHOLE = {
+    "drinks": frozenset({"alcohol1", "alcohol2", "alcohol4"}),
+    "noon": frozenset({"caffeine"}),
+}
 """The choices that a night has where that was told before."""
 
 NOT_ALL = "Not all that you told fits an answer. The second button keeps your words, too."
