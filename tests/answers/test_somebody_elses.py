@@ -3,6 +3,8 @@
 import pytest
 
 from bot.answers import Kind
+from bot.answers.danger.emergency_texts import emergency
+from bot.answers.danger.triage import CRISIS, Finding, Step
 from tests.harness import ANSWERER, Chat
 
 
@@ -72,3 +74,122 @@ def test_more_of_it_is_still_about_them() -> None:
 )
 def test_a_wish_or_a_deed_behind_it_is_an_alarm(typed: str) -> None:
     assert ANSWERER.answer(typed).kind in {Kind.CRISIS, Kind.URGENT}
+
+
+AROUND = ("{}", "help, {}", "{} what do i do", "please {} i am alone with this", "i woke up and {}")
+
+
+@pytest.mark.parametrize("around", AROUND)
+@pytest.mark.parametrize(
+    "told",
+    [
+        "somebody is not breathing",
+        "he is not breathing",
+        "my husband is not breathing",
+        "someone stopped breathing",
+        "she stopped breathing",
+        "dad isnt breathing",
+        "the man i love is no longer breathing",
+        "my flatmate took pills and isn't breathing",
+        "i dont think shes breathing",
+        "i cant find his pulse",
+    ],
+)
+def test_somebody_who_does_not_breathe_gets_the_presses(told: str, around: str) -> None:
+    assert ANSWERER.find_danger(around.format(told)) == Finding(Step.FULL, "not_waking")
+
+
+@pytest.mark.parametrize("around", AROUND)
+@pytest.mark.parametrize("told", ["baby not breathing", "my toddler stopped breathing"])
+def test_a_child_who_does_not_breathe_gets_the_steps_of_a_child(told: str, around: str) -> None:
+    assert ANSWERER.find_danger(around.format(told)) == Finding(Step.FULL, "child")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "i cant breathe",
+        "she cannot breathe",
+        "she can hardly breathe",
+        "my wife is struggling to breathe",
+        "i am not breathing well",
+        "my wife says i stopped breathing last night",
+        "he isn't breathing properly",
+    ],
+)
+def test_a_hard_breath_keeps_the_steps_for_breath(typed: str) -> None:
+    assert ANSWERER.find_danger(typed) == Finding(Step.FULL, "breathing")
+
+
+def test_a_breath_that_stops_every_night_stays_calm() -> None:
+    found = ANSWERER.find_danger("my husband stops breathing for a few seconds every night")
+
+    assert found is None or found.step is Step.ASK
+    assert ANSWERER.find_danger("my husband snores and stops breathing") is None
+
+
+async def test_the_first_thing_said_is_a_look_at_the_chest(chat: Chat) -> None:
+    said = await chat.types("my husband is not breathing")
+
+    assert "Put the phone on loud" in said
+    assert "press hard and fast" in emergency("not_waking")
+    assert "inhaler" not in said
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "unlike my wife who woke five times i had a few jerks and didnt wake",
+        "my wife woke five times, i had a few jerks and didn't wake",
+        "my husband kicked me and i didn't wake up",
+        "she twitched all night and i never woke",
+    ],
+)
+def test_whoever_slept_on_oneself_is_in_no_danger(typed: str) -> None:
+    assert ANSWERER.find_danger(typed) is None
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "i shook him and he didn't wake",
+        "my wife who i shook didn't wake",
+        "i jerked a lot, she didn't wake",
+        "i didn't wake and neither did she",
+        "i didn't wake but my husband isn't waking",
+        "i didn't wake\nmy wife is not waking",
+        "she didn't wake when i called",
+        "i can't wake my husband",
+    ],
+)
+def test_another_who_does_not_wake_is_one(typed: str) -> None:
+    assert ANSWERER.find_danger(typed) == Finding(Step.FULL, "not_waking")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "chef says i'll be dead by 30 if i carry on like this haha hes prob right",
+        "my mum says ill be dead by 40 if i keep smoking",
+        "my boss told me i'd be dead before fifty working like this",
+    ],
+)
+def test_what_others_say_of_a_job_or_habits_is_no_despair(typed: str) -> None:
+    assert ANSWERER.find_danger(typed) is None
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "i'll be dead by 30 and i don't care",
+        "i always said i'll be dead by 30",
+        "chef says i'll be dead by 30, i hope so",
+        "chef says i'll be dead by 30\nhe is right and i want it",
+        "my ex says i'll be dead by morning",
+    ],
+)
+def test_ones_own_word_of_an_early_death_is_asked_about(typed: str) -> None:
+    found = ANSWERER.find_danger(typed)
+
+    assert found is not None
+    assert found.kind == CRISIS

@@ -44,7 +44,7 @@ DENIED = (
     "No fainting, no stroke. Is it harmless?",
 )
 DENIED_BUT = (
-    ("no chest pain. he is not breathing", "breathing"),
+    ("no chest pain. he is not breathing", "not_waking"),
     ("No seizure, but he does not wake up", "not_waking"),
     ("I don't have chest pain, my arm is numb and my face droops", "stroke"),
     ("I have no chest pain but I cannot breathe", "breathing"),

@@ -1,11 +1,14 @@
 """The danger in a message, by its words, the models, what was talked about, and what is wished."""
 
+from dataclasses import replace
+
 from bot.answers.after_alarm.taken_back import means_no_harm
 from bot.answers.cards.danger_in_context import in_context
 from bot.answers.cards.of_a_medicine import states_a_low_sugar
 from bot.answers.danger import emergency_words
 from bot.answers.danger.danger_spelling import well_spelled
 from bot.answers.danger.despair_words import tells_of_despair
+from bot.answers.danger.somebody_elses import kind_without_breath
 from bot.answers.danger.triage import CRISIS, Expected, Finding, Step, find_danger
 from bot.answers.models.bot_questions import VERY_SURE
 from bot.answers.models.dialogue_acts import SURE
@@ -47,7 +50,11 @@ class Dangers(WithinTheArticle):
             found = said or (Finding(Step.ASK, found.kind) if wish in ENDING else None)
         elif found and found.kind == CRISIS and self._is_none(text):
             found = Finding(Step.ASK, CRISIS)
-        return in_context(found, topic, text, is_setting=expected is Expected.SETTING)
+        found = in_context(found, topic, text, is_setting=expected is Expected.SETTING)
+        is_bodily = found and found.kind not in {CRISIS, "child", "pregnancy"}
+        if found and is_bodily and (kind := kind_without_breath(low)):
+            return replace(found, kind=kind)
+        return found
 
     def _is_none(self, text: str) -> bool:
         """Whether a text says that no harm to oneself is meant and hardly more, or, without words

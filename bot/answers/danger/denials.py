@@ -124,6 +124,22 @@ _GOES_ON = rf"""
   | (?:i\ am|i['’]?m)\ not\ (?:(?:going\ to|gonna)\ (?:just\ )?(?:stop|quit|skip|come\ off)
       |stopping|quitting|skipping|coming\ off|going){_IT}
 """
+_DOOM = Pattern(
+    r"""
+    \b(?:(?:my|the|our)\ (?:\w+\ )?)?
+    (?!(?:i|voices?|ex|head|always|just|have|has|had|often|even|keeps?)\b)\w+
+    \ (?:(?:always|just|keeps?|has|'s)\ )*(?:says?|said|saying|reckons?|thinks?|jokes?|joked|warns?
+      |warned|told\ me|tells?\ me|telling\ me)\ (?:me\ )?(?:that\ )?
+    i(?:['’]?ll|\ will|['’]?d|\ would|['’]m\ going\ to)\ be\ dead\ (?:by|at|before)
+    \ (?:the\ age\ of\ )?(?:(?:2[5-9]|[3-9]\d)(?![:.]?\d|\ ?[ap]m)|thirty|forty|fifty|sixty)\b
+    (?:\ if\ i\ (?:carry|go|keep)\ (?:on|it\ up|going)(?:\ like\ (?:this|that))?)?
+    (?!.*\b(?:care|hop(?:e|ing)|want|wish|good|glad|tired|die|dying|kill|live|end|hate|point|better
+      |soon|tonight|tomorrow|fine\ by|don'?t\ mind|ready|relie\w+|pills?|myself)\b)
+    """,
+    re.VERBOSE | re.IGNORECASE | re.DOTALL,
+)
+"""What another says of a job or of habits, and nothing beside it that makes it a wish."""
+
 _LEAD = r"""
 (?:(?:and|but|so|well|hi|hello|no|nope|ok|okay|yes|yeah|honestly|luckily|thankfully|also)\b[\ ,]*)
 """
@@ -147,9 +163,10 @@ _IN_A_ROW = 3
 def without_denials(text: str) -> str:
     """A text without the parts that say of a danger that it is not there; the rest still counts.
 
-    A crisis is never taken for denied.
+    A crisis is never taken for denied; to be "dead by 30" in another's words is none.
     """
-    plainly = less = spelled_out(text)
+    plainly = spelled_out(text)
+    less = _DOOM.sub(" ", plainly)
     for _ in range(_IN_A_ROW):
         before, less = less, _DENIAL.sub(" ", less)
         if less == before:

@@ -68,7 +68,7 @@ _SIGNS: dict[str, str] = {
         | \bnothing\ wakes\ (?:him|her|them)\b | \bwent\ (?:all\ )?limp\b
     """,
     "breathing": rf"""
-        \b(?:{_NOT}|hardly|barely|struggl\w+\ to|fight\w*\ to|hard\ to
+        \b(?:{_NOT}|no\ longer|hardly|barely|struggl\w+\ to|fight\w*\ to|hard\ to
           |unable\ to)\ (?:\w+\ )?(?:breath\w*|breeth\w*
           |catch\ {_THEIR}\ breath|get\ (?:any|enough|my|a)?\ ?(?:air|breath))\b
         | \b(?:struggl\w+|fight\w*|gasping|starv\w+)\ for\ (?:air|breath)\b | ^\W*gasping\b

@@ -1,6 +1,9 @@
 """What a text says of somebody else, which its words alone, or the models, take for something else:
 a partner who stops breathing, a baby that is not born yet, what another has done to themselves."""
 
+import re
+
+from bot.answers.danger.who_and_when import surely_names_a_child
 from bot.answers.talk.turn_words import ADULT
 from bot.language.lazy_regex import Pattern
 
@@ -92,3 +95,40 @@ def done_by_another(text: str) -> str | None:
     if _ME_TOO.search(text):
         return None
     return next((kind for kind, words in _DID.items() if words.search(text)), None)
+
+
+_OTHER = (
+    rf"(?:he|she|they|him|her|them|{ADULT}|(?:some|any)(?:one|body)|dad|mum|mom|nan|gran\w*"
+    r"|bab(?:y|ies)|m[ae]n|wom[ae]n|person|guy|lady|kid|child|boy|girl"
+    r"|(?:my|our|the|a|this|his|her)\ (?!body|brain|mind|nose|chest|lungs?|throat|mask)\w+)"
+)
+_NO_BREATH = r"""
+(?:(?:(?<!can\ )(?<!could\ )\bnot|(?<!ca)(?<!could)n'?t|no\ longer|never|stopped|quit|without)
+    \ (?:even\ |really\ |been\ )?breath(?:e|ing)\b
+    (?!\ (?:very\ |so\ |too\ )?(?:right|well|easily|deep|good|great|through|normal|proper)
+      |.{0,20}\b(?:seconds?|secs?|moment|bit|times|every|nights?|snor\w*|sometimes)\b)
+  | no\ (?:breath|pulse)\b)
+"""
+_I_DO = r"\bi(?:'\w+|\ (?:am|have|had|was|just|also|really|suddenly|almost|nearly|think))*\ "
+_CRY = r"\W*(?:(?:help|please|now|quick|omg|he'?s|she'?s)\W+)*"
+_BREATHLESS = Pattern(
+    rf"""
+    \b{_OTHER}\b(?:(?!{_I_DO}(?:\w+)?{_NO_BREATH}).){{0,60}}?{_NO_BREATH}
+    | ^{_CRY}{_NO_BREATH}(?:\W+(?:help|please|now|quick))*\W*$
+    | {_NO_BREATH}.{{0,20}}\b{_OTHER}\W*$
+    | n'?t\ think\ {_OTHER}(?:'?s|\ is|\ are)?\ breathing\b
+    | \bis\ {_OTHER}\ (?:even\ |still\ )?breathing\b.{{0,20}}\b(?:tell|sure|know)\b
+    | \b(?:can'?t|can\ ?not|couldn'?t)\ (?:find|feel|see|hear)\ (?:a\ pulse
+      |(?:any|his|her|their)\ (?:pulse|breath|chest\ (?:mov|ris)))
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+
+
+def kind_without_breath(text: str) -> str | None:
+    """The kind of danger whose steps help where a plain lower-case text tells that another person
+    does not breathe: presses on the chest, and no rest for one's own breath. None where somebody
+    breathes with trouble, or it is a habit of the night."""
+    if not _BREATHLESS.search(text):
+        return None
+    return "child" if surely_names_a_child(text) else "not_waking"
