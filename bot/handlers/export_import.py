@@ -17,7 +17,7 @@ from bot.handlers import article_answers, settings, table_import
 from bot.handlers.guards import aside, needs_person
 from bot.language.flag_evidence import evidence
 from bot.operations import worker
-from bot.screens import common
+from bot.screens import common, pauses
 from bot.screens import export_import as screens
 from bot.screens import settings as settings_screens
 from bot.screens.formatting import clean
@@ -70,18 +70,20 @@ async def _tell_imported(
     message: Message, context: Context, before: Person, merged: Merged
 ) -> None:
     """What came back, and that set-up is finished or what it still needs."""
-    text = screens.imported(merged)
     person = await context.person(before.person_id) or before
+    is_back = merged.settings is Brought.BACK
+    text = screens.imported(merged, screens.settings_came(before, person) if is_back else "")
     if person.check_in_at is None:
         await reply(message, text)
         await settings.ask_missing(message, context, person)
         return
     if before.check_in_at is None:
         text += settings_screens.as_set(screens.IMPORTED_SET_UP, person)
-    if merged.settings is Brought.BACK and person.paused_until:
-        text += f"\n\n{settings_screens.paused_line(person).strip()}"
     asked = before.awaiting == ZONE
     await reply(message, text, common.no_reply_keyboard() if asked else None)
+    if is_back and person.paused_until:
+        paused = settings_screens.paused_line(person).strip()
+        await reply(message, paused, pauses.go_on_keyboard())
 
 
 async def hand_over_all(context: Context, person: Person) -> None:

@@ -13,6 +13,7 @@ from bot.domain.import_limits import (
     NOTES_A_NIGHT,
 )
 from bot.domain.import_refusals import Program, Unfit
+from bot.domain.model import Person
 from bot.domain.reminder_limits import MOST_REMINDERS
 from bot.screens.formatting import counted
 from bot.screens.reminder_times import times_in_words
@@ -32,13 +33,26 @@ IMPORT_HOW = (
 IMPORTED = "Done. New: {nights}, {notes} and {reminders}. What was here already has stayed."
 IMPORTED_SETTINGS = {
     Brought.NONE: "",
-    Brought.BACK: " Your settings came back too. /settings shows them.",
+    Brought.BACK: "",
     Brought.STAYED: " Your settings here stayed as they were.",
     Brought.HIDDEN: (
         " Your settings here stayed as they were, but for the lock screen: it hides the text of"
         " your reminders, as in the file."
     ),
 }
+SETTINGS_CAME = " Of the file's settings I took over: {names}. {stayed}/settings shows them all."
+SCHEDULE_STAYED = "Your check-in time and time zone stayed. "
+SETTING_NAMES = {
+    "weekend_at": "time on weekends",
+    "quiet_from": "quiet hours",
+    "quiet_until": "quiet hours",
+    "nudge_after": "nudge",
+    "weekly": "how often I ask",
+    "review_on": "weekly review",
+    "discreet": "lock screen",
+    "paused_until": "pause",
+}
+"""What a person calls each of `Settings`."""
 FILLED = "Gaps filled in: {nights}."
 DIFFERING = "Told otherwise in the file, so left as it is here: {nights}."
 PATTERNS = "Patterns that came with it: {count}. /patterns shows them."
@@ -127,14 +141,25 @@ def can_import(program: Program | None) -> str:
     return NOT_READ.format(program=program.value) if program else f"{IMPORT_HOW} {BY_HAND}"
 
 
-def imported(merged: Merged) -> str:
-    """What a file brought, what it did not, and why."""
+def settings_came(before: Person, now: Person) -> str:
+    """Which settings came with a file to who had none of their own, and that the schedule stayed
+    where it was set; nothing where none came."""
+    names = (
+        name for key, name in SETTING_NAMES.items() if getattr(before, key) != getattr(now, key)
+    )
+    stayed = SCHEDULE_STAYED if before.check_in_at else ""
+    came = ", ".join(dict.fromkeys(names))
+    return SETTINGS_CAME.format(names=came, stayed=stayed) if came else ""
+
+
+def imported(merged: Merged, came: str = "") -> str:
+    """What a file brought, what it did not, and why; `came` says it of settings."""
     head = IMPORTED.format(
         nights=counted(len(merged.nights.new), "night"),
         notes=counted(len(merged.notes.new), "note"),
         reminders=counted(len(merged.reminders.new), "reminder"),
     )
-    return "\n".join([head + IMPORTED_SETTINGS[merged.settings], *_beside(merged)])
+    return "\n".join([head + IMPORTED_SETTINGS[merged.settings] + came, *_beside(merged)])
 
 
 def _beside(merged: Merged) -> list[str]:

@@ -64,12 +64,14 @@ async def test_every_setting_comes_back_to_who_is_not_set_up(hypnic: Hypnic, cha
 
     said = await imports(chat, file)
 
-    assert said == (
-        "Done. New: 0 nights, 0 notes and 1 reminder. What was here already has stayed. Your"
-        " settings came back too. /settings shows them.\n\nSet-up is finished: your check-in"
-        " comes at 07:30, time zone Europe/Berlin. You need not answer my question above.\n\n"
-        "Paused: the next check-in comes on Sunday 15 March."
+    assert chat.said[-2] == (
+        "Done. New: 0 nights, 0 notes and 1 reminder. What was here already has stayed. Of the"
+        " file's settings I took over: time on weekends, quiet hours, nudge, how often I ask,"
+        " weekly review, lock screen, pause. /settings shows them all.\n\nSet-up is finished: your"
+        " check-in comes at 07:30, time zone Europe/Berlin. You need not answer my question above."
     )
+    assert said == "Paused: the next check-in comes on Sunday 15 March."
+    assert chat.buttons() == ["Go on"]
     assert await settings(chat) == CHOSEN
     person = await hypnic.store.people.get(chat.id)
     assert person
@@ -86,14 +88,26 @@ async def test_they_come_back_to_who_has_chosen_only_zone_and_time(
     file = await chooses(chat)
     await chat.sets_up("Tokyo", "8:00")
 
-    said = await imports(chat, file)
+    await imports(chat, file)
 
-    assert "settings came back too" in said
+    said = chat.said[-2]
+    assert "lock screen, pause. Your check-in time and time zone stayed. /settings" in said
     assert "Set-up" not in said
     assert await settings(chat) == CHOSEN
     person = await hypnic.store.people.get(chat.id)
     assert person
     assert (person.zone, person.check_in_at) == ("Asia/Tokyo", time(8))
+
+
+async def test_a_pause_alone_is_named_and_ends_by_its_button(hypnic: Hypnic, chat: Chat) -> None:
+    file = await chooses(chat, Settings(paused_until=date(2026, 3, 9)))
+    await chat.sets_up("Tokyo", "8:00")
+
+    await imports(chat, file)
+
+    assert "Of the file's settings I took over: pause. Your check-in time" in chat.said[-2]
+    await chat.taps("Go on")
+    assert await settings(chat) == Settings()
 
 
 async def test_settings_of_ones_own_stay_but_a_lock_screen_is_never_shown_again(
@@ -134,7 +148,7 @@ async def test_a_file_without_a_schedule_leads_on_with_set_up(stranger: Chat) ->
 
     said = await imports(stranger, people(zone=None, check_in_at=None))
 
-    assert "settings came back too" in stranger.said[-2]
+    assert "I took over: lock screen. /settings shows them all." in stranger.said[-2]
     assert said.startswith("Where do you live?")
     assert (await settings(stranger)).discreet
 
