@@ -1,6 +1,6 @@
 """The diary: one row an answer, so that a new question needs no change of the schema."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any
 
@@ -14,6 +14,7 @@ from storage.doubts import night_in_doubt, note_in_doubt
 from storage.message_numbers import fresh_number
 
 Diary = dict[date, Answers]
+Edit = Callable[[Answers], Answers]
 _BYTES = """
     select night, sum(size) as size from (
         select night, length(cast(text as blob)) + 2 as size from notes where person_id = :person
@@ -49,27 +50,39 @@ class Nights:
         """The night's answers; empty when nothing was said."""
         return self._answers(person_id, night)
 
-    async def change(
-        self, person_id: int, night: date, edit: Callable[[Answers], Answers]
-    ) -> Answers:
+    async def change(self, person_id: int, night: date, edit: Edit) -> Answers:
         """Apply the edit to the night's answers; returns what is kept now.
 
         What a complete night was before a change is kept, one for each person, to be undone.
         """
         async with group_commit(self._db, person_id):
-            before = self._answers(person_id, night)
-            after = edit(before)
-            statements = changes(person_id, night, before, after)
-            if statements and before and next_question(before) is None:
-                whole = f"{night:%Y%m%d}:{undo_snapshot.written(before)}"
-                undo = Health(whole, "people", "undo", person_id)
-                keep = "update people set undo = ? where person_id = ?"
-                statements.append((keep, [undo, person_id]))
-            if statements and not self._sure():
-                statements.append(night_in_doubt(person_id, night.isoformat(), before))
-            for sql, parameters in statements:
-                self._db.execute(sql, parameters)
+            before, after = self._edited(person_id, night, edit)
+            if after != before and before and next_question(before) is None:
+                self._keep_undo(person_id, f"{night:%Y%m%d}:{undo_snapshot.written(before)}")
         return after
+
+    async def move(self, person_id: int, edits: Mapping[date, Edit]) -> Diary:
+        """Apply the edits to several nights, all or none, kept to be undone as a whole; what is
+        kept now."""
+        async with group_commit(self._db, person_id):
+            both = {night: self._edited(person_id, night, edit) for night, edit in edits.items()}
+            self._keep_undo(person_id, undo_snapshot.written_move(both))
+        return {night: after for night, (_, after) in both.items()}
+
+    def _edited(self, person_id: int, night: date, edit: Edit) -> tuple[Answers, Answers]:
+        """Write a night's answers as edited; what they were, and what they are."""
+        before = self._answers(person_id, night)
+        after = edit(before)
+        statements = changes(person_id, night, before, after)
+        if statements and not self._sure():
+            statements.append(night_in_doubt(person_id, night.isoformat(), before))
+        for sql, parameters in statements:
+            self._db.execute(sql, parameters)
+        return before, after
+
+    def _keep_undo(self, person_id: int, whole: str) -> None:
+        undo = Health(whole, "people", "undo", person_id)
+        self._db.execute("update people set undo = ? where person_id = ?", [undo, person_id])
 
     async def diary(self, person_id: int, first: date, last: date) -> Diary:
         """Every night from the first to the last date that has answers, oldest first."""

@@ -2,6 +2,8 @@
 
 import base64
 import zlib
+from collections.abc import Mapping
+from datetime import date, datetime
 
 from bot.domain.checkin import END
 from bot.domain.question_types import DONE, OPEN, SKIPPED, Answer, Answers
@@ -45,3 +47,25 @@ def read(word: str) -> Answers | None:
         if state:
             answers[question.key] = Answer(ticked, state)
     return answers if value == 0 and written(answers) == word else None
+
+
+def written_move(nights: Mapping[date, tuple[Answers, Answers]]) -> str:
+    """What several nights were before and after a change of all of them, for `read_move`."""
+    return "~".join(
+        f"{night:%Y%m%d}:{written(before)}:{written(after)}"
+        for night, (before, after) in nights.items()
+    )
+
+
+def read_move(text: str) -> dict[date, tuple[Answers, Answers]]:
+    """The nights of a move, each before and after it; empty for what is none or of other
+    questions."""
+    nights: dict[date, tuple[Answers, Answers]] = {}
+    for part in text.split("~"):
+        day, *words = part.split(":")
+        answers = [read(word) for word in words]
+        if len(answers) != len(("before", "after")) or answers[0] is None or answers[1] is None:
+            return {}
+        night = datetime.strptime(day, "%Y%m%d").date()  # noqa: DTZ007
+        nights[night] = (answers[0], answers[1])
+    return nights

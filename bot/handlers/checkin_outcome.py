@@ -44,7 +44,8 @@ async def saved_screen(
     notes = await context.store.nights.notes(person.person_id, night)
     changed = await context.person(person.person_id)
     day, _, before = ((changed.undo if changed else None) or "").partition(":")
-    undo = before if day == f"{night:%Y%m%d}" else None
+    is_of_it = day == f"{night:%Y%m%d}" and ":" not in before  # A move is of two nights.
+    undo = before if is_of_it else None
     is_open = checkin.next_question(answers) is not None
     line = screens.copied_line(answers, night)
     under = screens.closed_keyboard(night, undo, is_open=is_open, line=line)

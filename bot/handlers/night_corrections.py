@@ -19,7 +19,7 @@ from bot.domain.question_types import Answers, chosen
 from bot.domain.schedule import nights_meant
 from bot.domain.told_answers import Told, proposed, put_instead, without_named
 from bot.gateway.sending import quote, reply
-from bot.handlers import checkin_outcome, night_news, offers
+from bot.handlers import checkin_outcome, night_moves, night_news, offers
 from bot.handlers.guards import typed_text
 from bot.handlers.settings import needs_setup
 from bot.language.contrasts import contrast_in
@@ -109,6 +109,8 @@ async def undone(message: Message, context: Context, person: Person, words: str)
         return False
     if how == "gone":
         await _what_may_go(message, context, person, night, answers)
+        return True
+    if await night_moves.moved_back(message, context, person, night):
         return True
     day, _, word = (person.undo or "").partition(":")
     before = undo_snapshot.read(word) if day == f"{night:%Y%m%d}" else None

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import partial
+from typing import Any
 
 from telegram import Message
 
@@ -25,7 +27,7 @@ from bot.handlers import (
     several_nights,
     which_night,
 )
-from bot.handlers.night_news import night_before_move
+from bot.handlers.night_news import night_before_move, show_saved
 from bot.language.lazy_regex import Pattern
 from bot.language.message_cuts import is_thanks
 from bot.language.named_choices import Choices, choices_named
@@ -143,6 +145,28 @@ async def _amended(
         return False
     await _show_move(message, context, person, left, source, offered)
     return True
+
+
+async def moved_back(message: Message, context: Context, person: Person, night: date) -> bool:
+    """Set both nights of a move back to what they were; False where that night was not moved, or
+    one of the two was changed since."""
+    moved, nights = undo_snapshot.read_move(person.undo or ""), context.store.nights
+    kept = {day: await nights.answers(person.person_id, day) for day in moved}
+    if night not in moved or kept != {day: after for day, (_, after) in moved.items()}:
+        return False
+    was = {day: before for day, (before, _) in moved.items()}
+    await nights.move(person.person_id, {day: partial(_set_to, was[day]) for day in was})
+    source = next(iter(was))
+
+    async def show(text: str, under: Any) -> None:
+        await reply(message, screens.UNDONE + text, under)
+
+    await show_saved(context, person, source, was[source], show)
+    return True
+
+
+def _set_to(answers: Answers, _: Answers) -> Answers:
+    return answers
 
 
 async def _show_move(

@@ -222,14 +222,14 @@ async def tapped(
 async def put_in(
     context: Context, person: Person, night: date, told: Answers, action: str
 ) -> Answers:
-    """Put what was told into a night, beside what it has or in its place; the night's answers.
-
-    What is moved is first taken out of the night it was saved for.
-    """
-    if before := night_before_move(action):
-        await context.store.nights.change(person.person_id, before, lambda kept: less(kept, told))
+    """Put what was told into a night, beside what it has or in its place, and what is moved out of
+    the night it was saved for at once; the night's answers."""
     put = put_instead if action == screens.INSTEAD else with_told
-    return await context.store.nights.change(person.person_id, night, lambda kept: put(kept, told))
+    edits = {night: lambda kept: put(kept, told)}
+    if before := night_before_move(action):
+        edits = {before: lambda kept: less(kept, told), **edits}
+        return (await context.store.nights.move(person.person_id, edits))[night]
+    return await context.store.nights.change(person.person_id, night, edits[night])
 
 
 def night_before_move(action: str) -> date | None:

@@ -62,8 +62,8 @@ NOT_AS_A_WHOLE = (
 )
 UNDONE = "Undone.\n\n"
 NO_BEFORE = (
-    "I have nothing to set this back to, and nothing was deleted. Change takes single answers out,"
-    " and /diary opens every other night.\n\n"
+    "I have nothing to set this back to, so nothing is changed now. Change takes single answers"
+    " out, and /diary opens every other night.\n\n"
 )
 NOTHING_THERE = "Nothing can be deleted of the night to {night}: it has no answers, or is too old."
 WHICH_IS_WRONG = "Which night is not right? Type it like this: not Saturday.\n\n"

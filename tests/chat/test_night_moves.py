@@ -83,6 +83,30 @@ async def test_a_night_is_named_in_the_present_too(chat: Chat, typed: str) -> No
     assert "To which night" in await chat.types(typed)
 
 
+async def test_a_move_is_undone_in_both_nights(hypnic: Hypnic, chat: Chat) -> None:
+    await _saves(chat, "no jerks the night before last, two beers")
+    await _saves(chat, "a lot of jerks last night, left leg")
+    was = [await _kept(hypnic, chat, night) for night in (SUNDAY, MONDAY)]
+    await _saves(chat, "that was the night before")
+    assert await _kept(hypnic, chat, MONDAY) == {}
+
+    assert (await chat.types("undo")).startswith("Undone.\n\nNight to Monday 2 March")
+
+    assert [await _kept(hypnic, chat, night) for night in (SUNDAY, MONDAY)] == was
+    await chat.types("undo")
+    assert await _kept(hypnic, chat, MONDAY) == {}
+
+
+async def test_a_move_is_not_undone_over_what_was_saved_since(hypnic: Hypnic, chat: Chat) -> None:
+    await _saves(chat, "a lot of jerks last night, left leg")
+    await _saves(chat, "that was the night before")
+    await _saves(chat, "two beers the night before last")
+
+    assert not (await chat.types("undo")).startswith("Undone")
+
+    assert (await _kept(hypnic, chat, SUNDAY)).keys() >= {"jerks", "day"}
+
+
 async def test_a_night_that_is_moved_to_says_what_it_has(chat: Chat) -> None:
     await _saves(chat, "no jerks the night before last, two beers")
     await _saves(chat, "a lot of jerks last night, left leg")

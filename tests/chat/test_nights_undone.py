@@ -28,7 +28,7 @@ async def test_what_nothing_was_before_says_so_and_stays(chat: Chat, told: str, 
 
     said = await chat.types(typed)
 
-    assert "nothing to set this back to, and nothing was deleted" in said
+    assert "nothing to set this back to, so nothing is changed now" in said
     assert "Saved: no twitching" in said
     assert "Change" in chat.buttons()
 
