@@ -92,6 +92,8 @@ AROUND = ("{}", "help, {}", "{} what do i do", "please {} i am alone with this",
         "the man i love is no longer breathing",
         "my flatmate took pills and isn't breathing",
         "i dont think shes breathing",
+        "he doesnt look like hes breathing",
+        "our neighbour isn't taking breaths",
         "i cant find his pulse",
     ],
 )
@@ -174,8 +176,15 @@ def test_another_who_does_not_wake_is_one(typed: str) -> None:
         "my boss told me i'd be dead before fifty working like this",
     ],
 )
-def test_what_others_say_of_a_job_or_habits_is_no_despair(typed: str) -> None:
+def test_what_others_say_of_a_job_or_habits_is_no_despair_and_no_plan(typed: str) -> None:
     assert ANSWERER.find_danger(typed) is None
+    assert ANSWERER.answer(typed).detail != "plan"
+
+
+async def test_a_joke_on_an_early_death_is_not_called_a_good_plan(chat: Chat) -> None:
+    said = await chat.types("chef says i'll be dead by 30 if i carry on like this haha")
+
+    assert "good plan" not in said
 
 
 @pytest.mark.parametrize(

@@ -99,12 +99,14 @@ def done_by_another(text: str) -> str | None:
 
 _OTHER = (
     rf"(?:he|she|they|him|her|them|{ADULT}|(?:some|any)(?:one|body)|dad|mum|mom|nan|gran\w*"
-    r"|bab(?:y|ies)|m[ae]n|wom[ae]n|person|guy|lady|kid|child|boy|girl"
+    r"|bab(?:y|ies)|m[ae]n|wom[ae]n|person|guy|lady|kid|child|boy|girl|son|daughter"
+    r"|neighbour|mate"
     r"|(?:my|our|the|a|this|his|her)\ (?!body|brain|mind|nose|chest|lungs?|throat|mask)\w+)"
 )
 _NO_BREATH = r"""
 (?:(?:(?<!can\ )(?<!could\ )\bnot|(?<!ca)(?<!could)n'?t|no\ longer|never|stopped|quit|without)
-    \ (?:even\ |really\ |been\ )?breath(?:e|ing)\b
+    \ (?:even\ |really\ |been\ |(?:seem|look|appear)\ (?:to\ be\ |like\ s?he(?:'?s|\ is)\ )
+      |(?:taking|drawing)\ (?:a\ |any\ )?)?breath(?:e|ing|s)?\b
     (?!\ (?:very\ |so\ |too\ )?(?:right|well|easily|deep|good|great|through|normal|proper)
       |.{0,20}\b(?:seconds?|secs?|moment|bit|times|every|nights?|snor\w*|sometimes)\b)
   | no\ (?:breath|pulse)\b)

@@ -202,8 +202,8 @@ _NEEDED = {
         r"|some(?:one|body)|friends?|empty|quiet|by myself|miss\w*|here|silent|silence|live)\b"
     ),
     "plan": Pattern(
-        r"\b(?:will|i'?ll|ill|we'?ll|going to|gonna|try\w*|plan\w*|let me|tomorrow|later|maybe"
-        r"|might"
+        r"\b(?:will|i'?ll(?! be dead\b)|we'?ll|going to|gonna|try\w*|plan\w*|let me|tomorrow|later"
+        r"|maybe|might"
         r"|from now|start\w*|stop\w*|less|no more|skip\w*|cut\w*|ok|okay|idea|worth|book\w*|ask\w*"
         r"|see|speak|call|ring|tell|shall|next|tonight|want|should|give|keep|leave|quit\w*|appointment"
         r"|midwife|doctor|gp|better)\b"
