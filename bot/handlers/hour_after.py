@@ -13,6 +13,7 @@ from bot.answers.after_alarm.harm_to_come import shows
 from bot.answers.after_alarm.in_other_hands import (
     CALM,
     IN_OTHER_HANDS,
+    NOTE_IS_SAVED,
     OVER,
     STILL_HERE,
     UNDONE,
@@ -216,6 +217,12 @@ async def _was_low(message: Message, context: Context, low: str) -> bool:
     return topic == f"{OUT}low_mood"
 
 
+async def _is_noted(message: Message, context: Context) -> bool:
+    """Whether the last thing that was saved within the hour is a note that is still there."""
+    number = context.lately.note
+    return bool(number) and await context.store.nights.note(message.chat_id, number) is not None
+
+
 async def say(message: Message, context: Context, thought: str, kind: str, low: str) -> None:
     """Answer that thought after that kind of danger, with the numbers of where somebody is."""
     article = context.services.answerer.article
@@ -235,6 +242,7 @@ async def say(message: Message, context: Context, thought: str, kind: str, low: 
     said = in_other_words(said, times, is_heard=thought == HEARD)
     if thought == UNDONE:
         said += IN_OTHER_HANDS[CALM] if kind == CRISIS else DO_CALL_THEM
+        said = f"{NOTE_IS_SAVED}{said}" if await _is_noted(message, context) else said
     if thought == ELSEWHERE:
         said = emergency_texts.numbers_there(where, despair=kind == CRISIS)
     await reply(message, *screens.thought_screen(article, said, kind, article.units[:3], where))

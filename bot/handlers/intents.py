@@ -155,7 +155,8 @@ async def granted(
 ) -> bool:
     """Do what a message plainly asks for; False for anything else, a danger among it.
 
-    While something is awaited, after an alarm or beside a loss the head alone does not count.
+    The head alone counts neither while something is awaited nor beside a loss; after an alarm only
+    for a deletion, which asks.
     """
     answerer = context.services.answerer
     topic = await context.store.question_log.topic(message.chat_id, context.now())
@@ -167,7 +168,7 @@ async def granted(
     is_alarmed = context.danger.of_last_hour(context.now()) is not None
     names_none = is_alarmed or expected is Expected.ANSWER or sorrow_of(plain, None) in SORROWS
     for found in await asyncio.to_thread(intents_of, words, context.intents, answerer):
-        if names_none and not found.by_words:
+        if names_none and not (found.by_words or (is_alarmed and found.intent.label == "delete")):
             continue
         may_despair = found.intent.label in ENDING or _leaves(plain)
         person = await context.person(message.chat_id)
@@ -175,9 +176,8 @@ async def granted(
             await emergencies.ask_beside(message, context, person, words)
         others = found.others if person and person.check_in_at else ()
         with beneath(*or_these(others)) if others else nullcontext():
-            is_done = await found.grant(message, context) is not False
-        if is_done:
-            return True
+            if await found.grant(message, context) is not False:
+                return True
         shows = found.intent.shows if found.by_words else None
         is_clear = shows and answerer.clear_wish(words) == found.intent.label
         if shows and is_clear and await shows(message, context) is not False:

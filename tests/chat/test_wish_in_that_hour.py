@@ -88,9 +88,52 @@ async def test_to_be_calm_after_a_plan_is_no_all_clear(chat: Chat) -> None:
         "i'm calm. just wanted to tidy things up. did the reminder get deleted?"
     )
 
-    assert "Since then I have changed nothing" in said
+    assert "Since then I have done only what I said is done" in said
     assert "need not mean that it is over" in said
     assert "116 123" in said
+
+
+@pytest.mark.parametrize("typed", ["i feel calm now", "i'm at peace", "dont worry about me"])
+async def test_nor_is_it_behind_a_wish_to_delete_all(chat: Chat, typed: str) -> None:
+    await chat.types(WISH)
+    await chat.types("delete all my data")
+
+    assert "need not mean that it is over" in await chat.types(typed)
+
+
+@pytest.mark.parametrize("typed", ["sort out my reminders", "did the reminder get deleted?"])
+async def test_what_is_put_in_order_is_heard_as_that_only_at_once(chat: Chat, typed: str) -> None:
+    await chat.types(WISH)
+    await chat.types("show me settings please")
+
+    assert "need not mean that it is over" not in await chat.types(typed)
+
+
+async def test_a_note_with_an_alarm_is_said_to_be_saved_when_it_is_asked(chat: Chat) -> None:
+    await chat.types("note: my chest hurts and my left arm is numb")
+
+    said = await chat.types("did you save that?")
+
+    assert said.startswith("Your last note is saved. Since then I have done only what I said")
+    assert "emergency number" in said
+
+
+async def test_without_one_no_note_is_said_to_be_saved(chat: Chat) -> None:
+    await chat.types(FACE)
+
+    assert (await chat.types("did you save that?")).startswith("Since then I have done only")
+
+
+async def test_a_strangers_wish_to_be_deleted_after_an_alarm_is_answered(stranger: Chat) -> None:
+    await stranger.types(WISH)
+    before = len(stranger.messages)
+
+    await stranger.types("delete me")
+
+    first, second = [str(message.get("text", "")) for message in stranger.messages[before:]]
+    assert "need not mean that it is over" in first
+    assert second.startswith("There is nothing to show or delete")
+    assert "Only what the alarm was about I keep in mind" in second
 
 
 async def test_what_is_ended_after_despair_is_done_and_the_help_stays_near(chat: Chat) -> None:

@@ -38,14 +38,14 @@ _NO_LINKS = Pattern(
 _CALM = Pattern(
     r"\b(?:i'?m|i am|i feel|feel|feeling) (?:\w+ )?(?:calm\w*|peaceful|at peace|relieved|lighter)\b"
     r"|\b(?:don't|no need to) worry about me\b"
-    r"|\b(?:tid(?:y|ied|ying)|sort(?:ed|ing)?|clear(?:ed|ing)?) (?:\w+ ){0,3}(?:up|out)\b"
     r"|\b(?:things|everything|affairs) in order\b"
 )
 _ENDS = Pattern(
-    r"\b(?:delete|cancel|remove|wipe|export|unsubscribe|(?:turn|switch) off|stop (?:the|my|asking)"
+    r"\b(?:tid(?:y|ied|ying)|sort(?:ed|ing)?|clear(?:ed|ing)?) (?:\w+ ){0,3}(?:up|out)\b"
+    r"|\b(?:delete|cancel|remove|wipe|export|unsubscribe|(?:turn|switch) off|stop (?:the|my|asking)"
     r"|get rid)\b"
 )
-"""What is wished for by whoever may put things in order."""
+"""What is done or wished for by whoever may put things in order."""
 _IF_DONE = Pattern(
     r"\b(?:did|has|have|was|were|is|are) (?:it|that|they|those|all|you|(?:the|my) \w+)\b.{0,30}"
     r"\b(?:delete[d]?|gone|remov\w+|cancel\w*|change[d]?|moved?|set|saved?|sen[dt]|off|stop\w*"
@@ -76,6 +76,8 @@ _UNWELL = Pattern(
     r"\b(?:hospital|ward|icu|a ?& ?e)\b"
 )
 
+NOTE_IS_SAVED = "Your last note is saved. "
+"""Before UNDONE, where that is so."""
 IN_OTHER_HANDS = {
     KEPT: (
         "<b>I am sorry, that is a fright. It is good that this is in the hands of people who can"
@@ -98,8 +100,9 @@ IN_OTHER_HANDS = {
         f" whatever could hurt.\n{NEAR}"
     ),
     UNDONE: (
-        "Since then I have changed nothing: what you told me came first. /remind shows which"
-        " reminders are set. What you still want done, ask for once more.\n\n"
+        "Since then I have done only what I said is done: what you told me came first. /remind"
+        " shows which reminders are set, /diary your notes. What you still want done, ask for once"
+        " more.\n\n"
     ),
     AFTERWARDS: (
         "<b>There is nothing to be sorry for. I am glad that you are here, and that you wrote.</b>"
@@ -133,11 +136,11 @@ def in_other_hands(danger: str, text: str) -> str | None:
     return JOKED if _JOKED.search(text) and not _NO_JOKE.search(text) else None
 
 
-def puts_in_order(text: str) -> bool:
-    """Whether plain lower-case words after despair say that somebody is calm, or end something of
-    the bot: no all-clear after a plan."""
+def puts_in_order(text: str, *, is_first: bool) -> bool:
+    """Whether plain lower-case words after despair say that somebody is calm or, where nothing else
+    was asked since, end something of the bot: no all-clear after a plan."""
     is_short = len(text.split()) <= MOST_WORDS and not tells_of_despair(text)
-    return is_short and (_CALM.search(text) or _ENDS.search(text)) is not None
+    return is_short and bool(_CALM.search(text) or (is_first and _ENDS.search(text)))
 
 
 def asks_if_done(text: str) -> bool:

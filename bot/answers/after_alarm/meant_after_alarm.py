@@ -46,10 +46,11 @@ from bot.domain.emergency_numbers import country_named
 
 def whatever_else(kind: str, low: str, *, is_first: bool) -> str | None:
     """What is meant whatever is asked or told beside it: that the danger goes on, or after despair
-    that somebody is calm; and, where nothing else was asked since (`is_first`), if it was done."""
+    that somebody is calm; and, where nothing else was asked since (`is_first`), if it was done or
+    that something of the bot's shall end."""
     if is_first and asks_if_done(low):
         return UNDONE
-    if kind == CRISIS and is_first and puts_in_order(low):
+    if kind == CRISIS and puts_in_order(low, is_first=is_first):
         return CALM
     return goes_on_with_it(kind, low)
 
