@@ -136,9 +136,9 @@ class Reading:
         return sides if len(sides) == 1 else frozenset()
 
     def _day_before(self) -> Iterable[str]:
-        for choice in ("stress", "sport", "caffeine"):
-            if self._is_said(choice):
-                yield choice
+        slight = {h.kind for a, h in self.owner.items() if h and a.kind == "not much"}
+        told = {"stress", "sport", "caffeine"} - slight
+        yield from filter(self._is_said, sorted(told))
         drinks = sum(mark.number for mark in self._of({"drinks"}))
         if drinks:
             yield drinks_of(drinks)

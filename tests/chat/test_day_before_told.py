@@ -108,3 +108,15 @@ async def test_an_open_check_in_says_drinks_of_a_day_without_caffeine(chat: Chat
     said = await chat.types("a lot of twitching, left leg, two beers")
 
     assert "Noted: a lot of twitching; leg; same spot on the left; 2–3 drinks." in said
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("last night some twitching, not much stress, two beers", "some twitching; 2–3 drinks."),
+        ("last night not much twitching, lots of stress", "some twitching; stress."),
+        ("last night some twitching, stressful day, not much sleep", "some twitching; stress."),
+    ],
+)
+async def test_not_much_stress_is_no_stressful_day(chat: Chat, typed: str, read: str) -> None:
+    assert f": {read}" in await chat.types(typed)
