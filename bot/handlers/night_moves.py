@@ -7,6 +7,7 @@ from typing import Any
 
 from telegram import Message
 
+from bot.answers import Expected
 from bot.context import Context
 from bot.domain import undo_snapshot
 from bot.domain.checkin import END, question_of
@@ -21,6 +22,7 @@ from bot.gateway.sending import quote, reply
 from bot.handlers import (
     article_answers,
     checkin_outcome,
+    emergencies,
     intents,
     night_offers,
     offers,
@@ -69,6 +71,7 @@ async def moved(message: Message, context: Context, person: Person, words: str) 
     else:
         is_of_it = source in nights  # "The beers were yesterday" is the day before.
         return not is_of_it and await _asked_there(message, context, person, others, named)
+    await emergencies.ask_beside(message, context, person, words, Expected.ANYTHING)
     return True
 
 

@@ -8,6 +8,7 @@ from telegram import CallbackQuery, Message
 from telegram.constants import ChatAction
 
 from bot import VERSION
+from bot.answers import Expected
 from bot.context import Context
 from bot.domain.model import PAGE, Entry, FlagState, Note, Person, StoredFlag
 from bot.domain.night_counts import known, within
@@ -16,7 +17,7 @@ from bot.domain.review_lines import ENOUGH, LONG
 from bot.domain.rules import JUDGED_DAYS, RULES
 from bot.gateway.sending import answer_tap, edit, reply, send
 from bot.gateway.sending_files import hand_over, making
-from bot.handlers import article_answers, intents
+from bot.handlers import article_answers, emergencies, intents
 from bot.handlers.guards import StaleButton, aside, needs_person
 from bot.language.notes_told import note_in
 from bot.language.page_wishes import keeps_off, news_and_wish, page_wish
@@ -104,6 +105,7 @@ async def _kept_off(message: Message, context: Context, person: Person, words: s
         notes = await _notes(context, person, await period_of(context, person, USUAL_DAYS))
         under = screens.notes_keyboard(notes, USUAL_DAYS, USUAL_PAPER, 0) if notes else None
         await reply(message, screens.KEPT_OFF, under)
+        await emergencies.ask_beside(message, context, person, words, Expected.ANYTHING)
     return True
 
 

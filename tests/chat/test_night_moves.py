@@ -254,6 +254,13 @@ async def test_a_word_on_yesterday_in_a_long_tale_changes_no_night(chat: Chat) -
     assert said.startswith("Night to Mon 2 Mar: some twitching;")
 
 
+async def test_what_may_be_a_danger_beside_a_move_is_asked_about(chat: Chat) -> None:
+    await _saves(chat, "a lot of jerks last night, left leg")
+    await chat.types("that was sunday, i cant do this anymore")
+
+    assert chat.buttons() == ["Life feels too heavy"]
+
+
 async def test_a_danger_beside_a_move_goes_before_it(chat: Chat) -> None:
     await _saves(chat, "a lot of jerks last night, left leg")
 

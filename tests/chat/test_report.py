@@ -245,3 +245,9 @@ async def test_no_notes_of_a_day_take_none_off_the_page(hypnic: Hypnic, chat: Ch
     await chat.types("/report")
 
     assert "Notes: 1 of 2 chosen" in chat.buttons()
+
+
+async def test_what_may_be_a_danger_beside_a_wish_for_the_page_is_asked_about(chat: Chat) -> None:
+    await chat.types("i cant do this anymore. keep my notes off the doctors page")
+
+    assert chat.buttons() == ["Life feels too heavy"]
