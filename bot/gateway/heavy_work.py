@@ -17,8 +17,13 @@ AT_ONCE = 4
 
 @dataclass(slots=True)
 class HeavyWork:
-    """At most four wishes are worked on at once, and one of a person; the rest queue in order."""
+    """At most four wishes are worked on at once, and one of a person; the rest queue in order.
 
+    Who holds `drawing` reads the nights of a picture and has it drawn: one at a time, as the one
+    worker draws, so that no crowd's nights are read in one go.
+    """
+
+    drawing: asyncio.Lock = field(default_factory=asyncio.Lock)
     _all: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(AT_ONCE))
     _people: WeakValueDictionary[int, asyncio.Lock] = field(default_factory=WeakValueDictionary)
     _told: set[int] = field(default_factory=set)

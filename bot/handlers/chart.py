@@ -22,7 +22,7 @@ from bot.screens import chart as screens
 async def command(message: Message, context: Context, person: Person) -> None:
     """`/chart`: the last 28 nights."""
     days = CHART_RANGES[0]
-    async with aside(context, person) as still_here:
+    async with aside(context, person) as still_here, context.services.heavy.drawing:
         period = await period_of(context, person, days)
         if not period.known and not (await period_of(context, person, CHART_RANGES[-1])).known:
             await reply(message, screens.CHART_EMPTY.format(days=CHART_RANGES[-1]))
@@ -37,7 +37,7 @@ async def ranged(query: CallbackQuery, context: Context, person: Person, days: i
     """Another range, by its button."""
     if days not in CHART_RANGES:
         raise StaleButton
-    async with aside(context, person) as still_here:
+    async with aside(context, person) as still_here, context.services.heavy.drawing:
         period = await period_of(context, person, days)
         png = await rendering.picture(chart, period)
     under = screens.chart_keyboard(days, _line(period))

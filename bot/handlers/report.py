@@ -148,7 +148,7 @@ async def make(
 
 async def _make(context: Context, person: Person, days: int, paper: str) -> None:
     """The page as a file."""
-    async with aside(context, person) as still_here:
+    async with aside(context, person) as still_here, context.services.heavy.drawing:
         await making(context.bot, person.person_id, ChatAction.UPLOAD_DOCUMENT)
         period = await period_of(context, person, days)
         body = await _pdf(context, person, period, paper)
