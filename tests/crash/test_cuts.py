@@ -9,6 +9,7 @@ from tests.crash.test_torn import sizes
 from tests.storage.sqlite.test_backups import KEYS
 
 
+@pytest.mark.process
 @sizes(11, 1)
 @pytest.mark.parametrize("key", KEYS)
 def test_a_restore_that_was_killed_leaves_one_of_the_two_diaries_whole(
@@ -20,6 +21,7 @@ def test_a_restore_that_was_killed_leaves_one_of_the_two_diaries_whole(
     assert (found["neither"], found["came back"]) == (0, 0)
 
 
+@pytest.mark.process
 @sizes(29, 1)
 def test_a_deletion_that_was_killed_is_not_begun_or_gone_and_untold(
     tmp_path: Path, size: int
@@ -30,6 +32,7 @@ def test_a_deletion_that_was_killed_is_not_begun_or_gone_and_untold(
     assert found["half"] == 0
 
 
+@pytest.mark.process
 @sizes(19, 1)
 def test_dates_that_are_righted_survive_a_kill(tmp_path: Path, size: int) -> None:
     found = cuts.righted(tmp_path, size)

@@ -17,7 +17,7 @@ async def test_in_bad_weather_nobody_is_asked_twice_and_every_answer_is_kept(
     assert (found["duplicates"], found["unsaved"], found["429 too early"]) == (0, 0, 0)
 
 
-@sizes(23, 5)
+@sizes(61, 5)
 async def test_whichever_call_fails_it_is_handled_and_nothing_is_called_saved_wrongly(
     tmp_path: Path, size: int
 ) -> None:

@@ -15,6 +15,7 @@ def sizes(short: int, middle: int) -> pytest.MarkDecorator:
     return pytest.mark.parametrize("size", [pytest.param(short, id="short"), proof])
 
 
+@pytest.mark.process
 @sizes(3, 40)
 async def test_what_was_said_to_be_committed_is_there_after_a_kill(
     tmp_path: Path, size: int
@@ -32,6 +33,7 @@ def test_a_torn_log_leaves_a_prefix(tmp_path: Path, size: int, key: str | None) 
     assert torn.torn_logs(tmp_path, size, key)["no prefix"] == 0
 
 
+@pytest.mark.process
 @sizes(23, 1)
 def test_an_upgrade_that_was_cut_off_is_whole_or_not_begun(tmp_path: Path, size: int) -> None:
     assert torn.kills_while_upgrading(tmp_path, step=size)["kills"] > 3

@@ -77,6 +77,7 @@ def image() -> Iterator[Path]:
         yield place
 
 
+@pytest.mark.process
 def test_whoever_built_it_the_bots_user_may_read_every_file(image: Path) -> None:
     assert (image / "app" / "storage" / "store.py").is_file()
     for path in (image / "app").rglob("*"):
@@ -86,6 +87,7 @@ def test_whoever_built_it_the_bots_user_may_read_every_file(image: Path) -> None
     assert list((image / "app").rglob("*.pyc"))
 
 
+@pytest.mark.process
 @pytest.mark.skipif(os.getuid() != 0, reason="only root can become the image's user")
 def test_the_bot_starts_as_the_images_user(image: Path) -> None:
     python = next(

@@ -253,6 +253,7 @@ def test_the_commands_encrypt_and_rekey(
     assert main(["rekey", str(tmp_path / "none")]) == 2
 
 
+@pytest.mark.process
 @pytest.mark.parametrize("key", KEYS)
 @pytest.mark.parametrize(
     "step", [pytest.param(17, id="short"), pytest.param(1, id="whole", marks=pytest.mark.proof)]
