@@ -156,8 +156,8 @@ async def _is_of_open(message: Message, context: Context, person: Person, words:
         return True
     answers = (
         time_zone.picked,
-        saved_nights.of_an_offer,
         typed_offers.answered,
+        reminder_state.asked_of_draft,
         night_moves.moved,
         several_nights.offered,
         night_corrections.took_out,
@@ -232,12 +232,11 @@ async def _wished(
             travelling.asked_of_the_clock,
             typed_settings.quiet_wished,
             saved_nights.asked_when,
+            saved_nights.told,
         )
         if await _taken_by(first, message, context, person, words):
             return True
-        if await article_answers.went_on(
-            message, context, person, words, expected
-        ) or await saved_nights.told(message, context, person, words):
+        if await article_answers.went_on(message, context, person, words, expected):
             return True
         may_correct = clear in {"", *OF_REMINDERS}
         if await reminder_state.talked(message, context, person, words, at_all=may_correct):

@@ -27,6 +27,7 @@ from bot.language.reminder_questions import (
     names_a_pause,
     time_asked_about,
 )
+from bot.language.saved_questions import asks_what_is_saved
 from bot.screens import reminders as screens
 from bot.screens import setting_keyboards
 from bot.screens import settings as settings_screens
@@ -58,9 +59,17 @@ async def talked(
     return changes_one(words) and await reminder_lacks.not_there(message, context, person, words)
 
 
+async def asked_of_draft(message: Message, context: Context, person: Person, words: str) -> bool:
+    """Show once more a reminder that is not kept yet to who asks whether it is: `is that in?`."""
+    draft = await reminders.open_draft(context, person) if asks_what_is_saved(words) else None
+    if draft:
+        await reply(message, *await reminders.draft_screen(context, person, draft))
+    return draft is not None
+
+
 async def asked(message: Message, context: Context, person: Person, words: str) -> bool:
     """Answer a question about the reminders, or about all that is set; False for anything else."""
-    about = asks_about(words)
+    about = asks_about(words) or (About.LAST if asks_what_is_saved(words) else None)
     if person.zone is None or person.check_in_at is None:
         if about not in {About.LAST, About.REMINDERS} or "remind" not in words.lower():
             return False

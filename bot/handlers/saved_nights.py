@@ -13,13 +13,12 @@ from bot.answers.talk.night_news import tells_of_a_night
 from bot.context import Context
 from bot.domain.entries import is_begun
 from bot.domain.model import BACK, REMINDER, TIMES, Person
-from bot.domain.open_offer import offered
 from bot.domain.open_question import shown
 from bot.domain.question_types import Answers
 from bot.domain.schedule import nights_meant
 from bot.domain.told_answers import proposed
 from bot.gateway.sending import reply
-from bot.handlers import checkin, checkin_outcome, night_news, night_offers, offers, settings
+from bot.handlers import checkin, checkin_outcome, night_news, offers, settings
 from bot.language.asked_when import question_asked_after
 from bot.language.dates import WEEKDAY
 from bot.language.intent_patterns import plain_of
@@ -40,7 +39,6 @@ from bot.screens import checkin as checkin_screens
 from bot.screens import consent as consent_screens
 from bot.screens import messages as screens
 from bot.screens import night_news as night_screens
-from bot.screens.callback_data import parse
 
 NO_NEWS = frozenset(
     {"question", "about_bot", "misread", "not_answered", "someone", "grief", "life"}
@@ -134,18 +132,6 @@ async def asked_when(message: Message, context: Context, person: Person, words: 
         return False
     await reply(message, *checkin_screens.asked_in(question, _meant(context, person, words)))
     return True
-
-
-async def of_an_offer(message: Message, context: Context, person: Person, words: str) -> bool:
-    """Say that what was read is not saved yet, and show it again; False for anything but a
-    question whether it is."""
-    offer = offered(person.awaiting, context.night_of(person))
-    tap = parse(offer.data) if offer else None
-    if tap is None or tap.verb != "told" or tap.args[2] == "nights":
-        return False
-    if not (asks_what_is_saved(words) or choices_asked_about(words)):
-        return False
-    return await night_offers.shown_again(message, context, person, words, *tap.args[:2])
 
 
 async def _answer_on(

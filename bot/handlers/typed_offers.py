@@ -38,7 +38,7 @@ from bot.language.night_corrections import is_denial
 from bot.language.night_days import names_a_night
 from bot.language.night_meant import read_news
 from bot.language.pauses import is_for_one_day
-from bot.language.saved_questions import asks_what_is_saved
+from bot.language.saved_questions import asks_what_is_saved, choices_asked_about
 from bot.language.set_back import takes_back
 from bot.language.yes_or_no import NO, YES, answer_to, asks_to_save, leaves_it
 from bot.screens import consent as consent_screens
@@ -95,8 +95,9 @@ async def answered(message: Message, context: Context, person: Person, words: st
     if offer is None or tap is None:
         return False
     is_move = tap.verb == "told" and tap.args[2].startswith(MOVED_FROM)
-    is_early = is_thanks(words) and not (is_move or answer_to(tap.verb, words))
-    if is_early and tap.verb not in _LEFT_BY_THANKS:  # Thanked for as if it were done.
+    is_thanked = is_thanks(words) and not (is_move or answer_to(tap.verb, words))
+    is_asked = asks_what_is_saved(words) or choices_asked_about(words)
+    if (is_thanked or is_asked) and tap.verb not in _LEFT_BY_THANKS:  # As if it were done.
         return await _not_yet(message, context, person, words, tap, offer.data)
     await offers.end(context, person)
     person = replace(person, awaiting=offer.before or None)
@@ -133,8 +134,10 @@ async def _not_yet(
     tap: CallbackData,
     data: str,
 ) -> bool:
-    """Say that what was thanked for is not done yet, with its button; it stays open."""
-    if tap.verb == "told" and tap.args[2] != "nights":
+    """Say that what was thanked for, or asked after, is not done yet; it stays open."""
+    if tap.verb == "told" and tap.args[2] == "nights":
+        return False
+    if tap.verb == "told":
         return await night_offers.shown_again(message, context, person, words, *tap.args[:2])
     await reply(message, *screens.not_yet_screen("each:all" if tap.verb == "each" else data))
     return True

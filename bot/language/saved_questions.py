@@ -12,7 +12,8 @@ _LONGEST = 12
 _STRESSED = Pattern(r"\b(?:exactly|actually|precisely|really|just|now|rn|lol|btw|again|back)\b")
 """What makes such a question no other one."""
 
-_THAT = r"(?: (?:it|that|this|them|all|everything|down|for me|yet|from me))*"
+_IT = r"(?:it|that|this|they|them|those|these|everything|anything|all|both|of|us|you got)"
+_THAT = rf"(?: (?:{_IT}|down|in|there|for me|yet|from me))*"
 _KEPT = r"(?:save|keep|kept|note|store|record|log|write|written|wrote|put|get|got)d?"
 _IN_DIARY = r"(?: (?:in|into|to|for) (?:my |the )?(?:diary|night|last night|log|book))*"
 _NIGHTS = (
@@ -25,6 +26,10 @@ _OF_ME = r"(?: (?:of|about|on) (?:me|myself))"
 _TOLD = r"(?:put|tell|told|say|said|note|noted|write|wrote|log|logged|enter|entered|change|changed)"
 _SO_FAR = r"(?:(?: (?:you|u|in|down|there|before))*)"
 _CHANGED = Pattern(r"what (?:did|have) i changed?")
+_IS_IT = (
+    rf"(?: {_IT})+(?: (?:been|get|got|gone|go))* (?:saved?|kept|noted?|stored|recorded|logged"
+    r"|written|put|(?<!go )(?<!gone )down|(?<=us )done|(?<=that it )done|in)"
+)
 _ASKS = Pattern(
     rf"(?:what|which(?: one| night)?|how much) (?:did|have|do|had) (?:you|u) {_KEPT}"
     rf"{_THAT}{_OF_NIGHTS}?{_IN_DIARY}"
@@ -43,13 +48,18 @@ _ASKS = Pattern(
     r"|(?:(?:show|tell|read|remind|give) me|(?:can|could|may) i see|let me see)"
     rf" what (?:(?:you|u)(?: have| ve)?(?: got)? {_KEPT}|i {_TOLD}){_THAT}{_SO_FAR}{_OF_NIGHTS}?"
     rf"{_IN_DIARY}|read me {_NIGHTS}"
-    r"|(?:did|has) (?:the|my|last) night (?:get |been )?(?:saved?|noted|kept)|did (?:it|that) save"
-    r"|is (?:everything|all) (?:saved|noted|in)"
-    r"|(?:is|was|are|has|have|did) (?:it|that|this|they|anything|"
-    r"all (?:of )?that|(?:my|the|last) \w+"
-    r"(?: \w+)?)(?: been| get| got| all)* (?:saved|kept|noted|stored|in)"
-    rf"{_THAT}{_IN_DIARY}(?: or not)?"
+    r"|(?:is|was|are|has|have|did) (?:my|the|last) \w+(?: \w+)?(?: been| get| got| all)*"
+    rf" (?:saved?|kept|noted|stored|in){_THAT}{_IN_DIARY}(?: or not)?"
+    rf"|(?:is|was|are|has|have|did){_IS_IT}{_THAT}{_IN_DIARY}(?: or not)?"
+    rf"|(?:thats|its|that is|they are|theyre)(?:{_IS_IT}| (?:all )?(?:saved|noted|down|in)){_THAT}"
+    r" (?:is it|isnt it|are they|yeah|aye|right)"
 )
+_MARKED = Pattern(
+    rf"(?:(?:you|u|ya) )?(?:got|have)(?: {_IT})+(?: (?:down|in|there))*"
+    rf"|(?:{_IT} )*(?:saved|noted|recorded|logged|written down|put in|down|in)"
+)
+"""The same in so few words that only their mark makes a question of them: `got that?`."""
+
 _ASKS_ALL = Pattern(
     rf"(?:(?:show|tell|read|give) me|let me see) (?:what|all|everything)(?: that)? (?:you|u)"
     rf"(?: have| ve)?(?: got| had)?(?: {_KEPT}| know| hold)?{_OF_ME}"
@@ -95,14 +105,13 @@ _BEFORE = (
 )
 _BEHIND = (
     r"(?: (?:yes|yeah|please|pls|thanks|thank you|then|ok|okay|for last night|properly|tho"
-    r"|though"
-    r"|or not))*"
+    r"|though|love|dear|mate|is it|or not))*"
 )
 
 
 def asks_what_is_saved(text: str) -> bool:
     """Whether a text only asks what was saved, or if it was."""
-    return _is(_ASKS, text) or asks_for_all(text)
+    return _is(_ASKS, text) or ("?" in text and _is(_MARKED, text)) or asks_for_all(text)
 
 
 def asks_what_changed(text: str) -> bool:

@@ -5,12 +5,16 @@ from bot.language.message_cuts import Reader, Says, Sure, plain_part, said
 
 YES, NO, MORE = "yes", "no", "more"
 
-_NOD = r"(?:y|ye|yea|ya|sure|ok|okay|right)"
+_NOD = r"(?:y|ye|yea|ya|sure|ok|okay|right|go on)"
+_IS = (
+    r"(?:thats|its|(?:that |it |this )?is|that all is|thats all|(?:that|it)(?:ll| will| would) be)"
+)
 _YES = (
-    r"(?:yes|yeah|yep|yup|yh|aye|correct|exactly|(?:thats|its|(?:that |it )?is)"
-    r" (?:right|correct|it|fine)"
+    r"(?:yes|yeah|yep|yup|yh|yis|(?:och |oh )?aye|ay|correct|exactly|spot on|bang on|right you are"
+    rf"|{_IS} (?:about |all |just |quite )?(?:right|correct|it|fine|grand|the one|spot on)"
     r"|(?:all|looks|(?:they|those|these|all)(?: are|re)(?: all)?) (?:right|correct|good)"
-    r"|do (?:it|that)|please do|go ahead)"
+    r"|(?:that|it)(?:ll| will) do|do (?:it|that|so)|please do|go (?:ahead|for it|on (?:then|so))"
+    r"|(?:yes|yeah|yep|aye|ay) go on|crack on|work away)"
 )
 _LEAVES = (
     r"(?:(?:oh|ah|actually|ok|just) )*(?:never ?mind|nvm|(?:forget|leave|scrap|drop|skip)"
@@ -27,12 +31,14 @@ _NO = (
     rf"|(?:id )?rather not|{_UNSAVED})"
 )
 _POLITE = (
-    r"(?: (?:yes|yeah|ye|yep|please|pls|thanks|thank you|thx|ty|it is|thats right|thats correct"
-    r"|that is right|that is correct|mate|then|now|lol))*"
+    r"(?: (?:yes|yeah|ye|yep|ya|aye|please|pls|thanks|thank you|thx|ty|ta|cheers|it is|thats right"
+    r"|thats correct|that is right|that is correct|mate|love|dear|hen|pet|duck|pal|lad|then|now|so"
+    r"|lol|nicely|grand|(?:would|will|could|can) (?:you|ya|u)|if (?:you|ya) (?:would|could|can"
+    r"|please|dont mind)))*"
 )
 _DO = (
-    r"(?:(?:y|ye|yea|yes|yeah|yep|yup|ya|ok|so|then|now|just|only|do|please|pls"
-    r"|go ahead(?: and)?|lets"
+    r"(?:(?:y|ye|yea|yes|yeah|yep|yup|yis|ya|(?:och )?aye|ay|si|ja|ok|so|then|now|just|only|do"
+    r"|please|pls|go ahead(?: and)?|go on(?: then)?(?: and)?|lets|love|hen|pet|mate|grand|sound"
     r"|(?:can|could|would|will) (?:you|u)|(?:you|u) (?:can|may|should)"
     r"|(?:i |id )?(?:only |just |do )?(?:want|like|would like|wanna)(?: (?:you|u))?(?: to)?) )*"
 )
@@ -41,27 +47,36 @@ _DO = (
 _NIGHT = r"(?:the|my|that|this) (?:(?:quiet|calm|whole|last|bad|rough|good) )?night|last night"
 _SET = rf"{_DO}(?:change|set) (?:it|that)"
 
-_SAVE = (
-    rf"{_DO}(?:(?:save|keep|note|store)|(?:log|record|add|write|put)(?= (?:it|this|that)\b))"
-    rf"(?: (?:it|this|that|them|those|these|all|everything|both|in|down|for me|anyway|as it is"
-    rf"|{_NIGHT}))*"
-)
+_IT = rf"(?:it|this|that|them|those|these|all|everything|both|{_NIGHT})"
+
+
+def _put(alone: str, with_it: str) -> str:
+    """A wish to keep what is shown, with verbs that say so alone, and those that must say what; of
+    others, such as *stick*, it must be put in, or down."""
+    loose = "stick|pop|bung|chuck|get|fire|throw|lash|whack|shove"
+    return (
+        rf"{_DO}(?:(?:{alone})|(?:{with_it})(?= {_IT}(?: |$))"
+        rf"|(?:{loose})(?= {_IT}(?: lot)? (?:in|down)\b))"
+        rf"(?: (?:{_IT}|lot|(?:in|into|to|on) (?:the|my) diary|in|down|there|for me|anyway"
+        r"|as it is|like (?:this|that)))*"
+    )
+
+
+_SAVE = _put("save|keep|note|store", "log|record|add|write|put|jot|enter|file|mark")
 _ALL = (
     r"(?:(?:yes|yeah|yep|ok|thats) )*(?:all|both|every one)(?: (?:of|them|those|these|two|three"
     r"|four|\d|nights|are|correct|right))*"
 )
-_KEEP = (
-    rf"{_DO}(?:keep|save|set|(?:do|add|make|note)(?= (?:it|this|that|the)\b))"
-    r"(?: (?:it|this|that|up|for me|as it is|like (?:this|that)|the reminder))*"
-)
+_TO_SET = _put("keep|save|set|store", "do|make|log|record|add|note|put|write|jot")
+_KEEP = rf"{_TO_SET}(?: (?:up|the reminder))?"
 _FINE = r"(?:(?:thats|that is|looks|sounds) )?(?:fine|good|perfect|great|alright)"
 """A yes to a reminder by itself; beside anything else it may be about that."""
 
 _ONTO = r"(?:use|change|switch|set|move|go)(?: (?:it|them|to|with|by|over|onto))* "
 _OPEN = (
-    r"(?:(?:yes|yeah|yep|ok|okay|sure) )?(?:(?:save|note|keep|write|log|put|add)"
-    r"(?: (?:it|that|this))?(?: down| in)?(?: for)?(?: last night)?"
-    r"|(?:it was |that was |this was )?(?:last night|the last one))"
+    rf"(?:{_put('save|note|keep|write|log|put|add', 'jot|record')}(?: for last night)?"
+    r"|(?:(?:yes|yeah|yep|ok|okay|sure) )?(?:it was |that was |this was )?"
+    r"(?:last night|the last one))"
 )
 
 _BUTTONS = {

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.screens.checkin import REPLY_FOR_NOTE
 from tests.chat.test_night_news import MONDAY, OUT, SAVED, TOLD
 from tests.harness import Chat, Hypnic
 
@@ -22,6 +23,25 @@ async def test_a_yes_in_any_dress_saves(hypnic: Hypnic, chat: Chat, typed: str) 
 
     assert (await chat.types(typed)).startswith(WHAT_IS_SAVED)
     assert await hypnic.store.nights.answers(chat.id, MONDAY) == SAVED
+
+
+@pytest.mark.parametrize("typed", ["is that it down?", "so that's in, is it?", "got all that?"])
+async def test_in_the_middle_of_a_check_in_it_is_said_what_is_saved(chat: Chat, typed: str) -> None:
+    await chat.types("/checkin")
+    await chat.types("a lot")
+
+    said = await chat.types(typed)
+
+    assert said == "Night to Monday 2 March\nSaved: a lot of twitching.\n" + REPLY_FOR_NOTE
+    assert "Answer the rest" in chat.buttons()
+
+
+@pytest.mark.parametrize("typed", ["is that down to stress?", "is it in my head?", "is that it?"])
+async def test_a_question_of_something_else_gets_no_night(chat: Chat, typed: str) -> None:
+    await chat.types("/checkin")
+    await chat.types("a lot")
+
+    assert "Saved" not in await chat.types(typed)
 
 
 async def test_what_else_is_said_behind_a_yes_is_kept_as_a_note(hypnic: Hypnic, chat: Chat) -> None:

@@ -1,4 +1,5 @@
-"""A thanks for what is shown and not done yet is no yes: that is said, with its button."""
+"""A thanks for what is shown and not done yet, or *is that down?*, is no yes: that is said, with
+its button."""
 
 import pytest
 
@@ -7,7 +8,7 @@ from tests.harness import Chat
 SEVERAL = "saturday quiet, sunday a lot of twitching in my left leg, last night quiet"
 
 
-@pytest.mark.parametrize("thanks", ["thanks", "thank you very much", "thx!"])
+@pytest.mark.parametrize("thanks", ["thanks", "thx!", "is that both of them in now?"])
 @pytest.mark.parametrize(
     ("shown", "tap", "done"),
     [
@@ -32,6 +33,15 @@ async def test_a_yes_behind_it_does_it(chat: Chat) -> None:
     await chat.types("thanks")
 
     assert "Your time zone is now Europe/Lisbon." in await chat.types("yes")
+
+
+async def test_a_draft_is_shown_to_who_asks_for_it_after_something_else(chat: Chat) -> None:
+    await chat.types("remind me to give him his tablets 8 in the morning and 6 at night")
+    await chat.types("does donepezil make you jump")
+
+    assert (await chat.types("are they both down?")).startswith("Not yet: give him his tablets")
+    assert (await chat.types("aye go on")).startswith("I will remind you: give him his tablets")
+    assert "is set" in await chat.types("are they both in now love?")
 
 
 async def test_a_deletion_is_not_shown_again(chat: Chat) -> None:

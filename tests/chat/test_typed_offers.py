@@ -7,8 +7,10 @@ import pytest
 from tests.chat.test_night_news import MONDAY, SAVED, SUNDAY, TOLD
 from tests.harness import Chat, Hypnic
 
+DIALECT = ["aye go on", "go on then love", "save that ya", "bung it in", "that'll do nicely"]
 
-@pytest.mark.parametrize("typed", ["yes", "Yes, that's right", "save this", "ok", "👍"])
+
+@pytest.mark.parametrize("typed", ["yes", "Yes, that's right", "save this", "ok", "👍", *DIALECT])
 async def test_a_typed_yes_saves_what_was_read(hypnic: Hypnic, chat: Chat, typed: str) -> None:
     await chat.types(TOLD)
 
@@ -16,6 +18,17 @@ async def test_a_typed_yes_saves_what_was_read(hypnic: Hypnic, chat: Chat, typed
 
     assert said.startswith("Night to Monday 2 March\nSaved: a lot of twitching, leg,")
     assert await hypnic.store.nights.answers(chat.id, MONDAY) == SAVED
+
+
+@pytest.mark.parametrize(
+    "typed", ["put it in the bin", "aye right", "save that for tomorrow", "that'll do me in"]
+)
+async def test_words_like_a_yes_save_nothing(hypnic: Hypnic, chat: Chat, typed: str) -> None:
+    await chat.types(TOLD)
+
+    await chat.types(typed)
+
+    assert await hypnic.store.nights.answers(chat.id, MONDAY) == {}
 
 
 @pytest.mark.parametrize(
