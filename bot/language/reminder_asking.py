@@ -82,11 +82,16 @@ _REASON = Pattern(
     r"|morning|afternoon|evening|night|noon|tomorrow|tonight)s?)[.,]?)\s+"
     r"(?:because|cos|coz|cuz|cause|since|as i|so thats?|so that'?s)\b[^,.;!?]*"
     r"|(?:,\s+|\s+(?=so))(?!\w+ (?:said|says|told))(?:(?:they|he|she|it)(?:'s|'re|'ll)?"
-    r" [^,.;!?\d]*\b(?:at )?\d|so(?: that)? i )[^,.;!?]*(?=[,.;!?]|$)",
+    r" [^,.;!?\d]*\b(?:at )?\d|so(?: that)? i )[^,.;!?]*(?=[,.;!?]|$)"
+    r"|(?P<but>\b(?:except|excluding|not|never|apart from|other than|bar|skip)(?: (?:for|on|the))*"
+    rf" (?:{DAY_IN_FULL}s?|weekends?)(?:(?:,| and| or)+ {DAY_IN_FULL}s?)*)[\s,]+"
+    r"(?:when|while|that'?s|which is|it'?s|as|i'?m|i|we'?re|we|my) (?![^.;!?]*(?:\d|\b(?:half|noon"
+    r"|mid(?:day|night)|(?:after|fore)noon|quarter|morning|evening|night|instead|rather|remind"
+    r"|later|earlier|want|need|take)\b))[^,.;!?]*(?=[,.;!?]|$)",
     re.IGNORECASE,
 )
 """Why a wish comes when it does, and no text of it: `thursdays because thats pub night`, `monday
-morning, they open at 8`."""
+morning, they open at 8`, `except sundays when I go to church`."""
 
 _BETWEEN = Pattern(
     r"[.!?]+\s+(?:(?:oh|ah|and|also|but|well|btw|sorry|actually|yeah|ok)\b[\s,]*)+", re.IGNORECASE
@@ -239,7 +244,9 @@ def _split(typed: str) -> tuple[str, str]:
 def _without_talk_behind(wish: str) -> str:
     """The wish up to the sentence that makes it whole, but for words that say when."""
     wish = _BEHIND.sub("", wish)
-    if (less := _REASON.sub(lambda why: why["when"] or "", wish)) != wish and _is_asked(less):
+    if (
+        less := _REASON.sub(lambda why: why["when"] or why["but"] or "", wish)
+    ) != wish and _is_asked(less):
         wish = less
     ends = [found.start() for found in _SENTENCE.finditer(wish)]
     for end in ends:

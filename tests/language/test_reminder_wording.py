@@ -37,6 +37,18 @@ def in_words(reading: Reading) -> str:
         ("remind me at 3 in the arvo: tablets", "tablets, every day at 15:00"),
         ("remind me physio after lunch, 2ish", "physio after lunch, every day at 14:00"),
         ("wake me at half 6", "wake up, every day at 06:30"),
+        (
+            "water tablet every morning at 9, except Sundays when I go to church",
+            "water tablet, every day but Sun at 09:00",
+        ),
+        (
+            "remind me of my walk every day at 10am but not on fridays, thats shopping day",
+            "my walk, every day but Fri at 10:00",
+        ),
+        (
+            "foot exercises at 6pm every day, except on mondays I'm at my daughters",
+            "foot exercises, every day but Mon at 18:00",
+        ),
         ("remind me to say 10 prayers at 9pm", "say 10 prayers, every day at 21:00"),
         ("remind me to walk like 2 miles at 9pm", "walk like 2 miles, every day at 21:00"),
         ("pill 9pm every day but sun because thats pub night", "pill, every day but Sun at 21:00"),
@@ -205,3 +217,15 @@ def test_a_bare_day_for_what_comes_once_is_its_day_and_not_each_week() -> None:
     changed = parse_reminder("friday 2pm", MONDAY, once.wish)
 
     assert in_words(changed) == "dentist, once on Fri 6 Mar 2026 at 14:00"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "remind me to take keys every sunday at 9am when I go to church",
+        "remind me every day at 9am except sundays when it should be 10 to take my water tablet",
+        "remind me to take vitamin d every day at 9am except when I am away",
+    ],
+)
+def test_what_may_be_another_time_is_no_mere_reason(typed: str) -> None:
+    assert isinstance(read(typed), Refuse)
