@@ -12,6 +12,8 @@ from bot.language.reminder_confirmations import ends_it
 from bot.language.reminder_corrections import changed, is_all_about_when
 from bot.language.reminder_parsing import Wish
 from bot.language.reminder_revisions import is_when, says_when
+from bot.language.reminder_text import fold
+from bot.language.reminder_times import times_in
 from bot.language.reminder_wording import in_plain_words
 from bot.language.times import in_digits
 from bot.language.yes_or_no import YES, answer_to
@@ -129,12 +131,33 @@ _ENDS = Pattern(
 def ends_with_a_yes(text: str) -> bool:
     """Whether the last clause of several keeps what is shown: `…, daily was right. keep it`."""
     *before, last = _CLAUSE.compiled().split(text)
-    return bool(before) and answer_to("draft", last) == YES
+    return bool(before) and answer_to("draft", last) == YES and not _then(text)
+
+
+_MAKES_IT_THEN = Pattern(
+    r"(?P<why>.*\b(?:they|he|she|it|we|i|the \w+)\b.*?)(?:[\s,.;!-]+(?:(?:so|and|please|pls|better"
+    r"|just|can you|could you) )*(?:(?:make|do|put|have|set|move) (?:it|that|mine)|remind me)"
+    r"(?: (?:to|for|at))*|[,.;!-]+(?: (?:so|for|at))*) then(?:[\s,]+(?:instead|please|pls|thanks"
+    r"|rather))*\W*",
+    re.IGNORECASE,
+)
+"""A time that is told as a reason, and then pointed at: `they open at half past eight. make it
+then`."""
+
+
+def _then(text: str) -> str:
+    """The correction with the one time in place of *then*; empty where it is none of these."""
+    found = _MAKES_IT_THEN.fullmatch(" ".join(text.split())[:MOST_LETTERS])
+    why = fold(found["why"]) if found else ""
+    at = times_in(why)
+    return f"make it {why[at[0].start : at[0].end]}" if len(at) == 1 else ""
 
 
 def but_for_reasons(text: str) -> str:
     """A correction without the reasons told beside it: `make that half eleven, he sleeps in`, `no
     sorry, the doctor says before sleep. half past nine`, `but not on sunday im away`."""
+    if then := _then(text):
+        return then
     if (ends := _ENDS.fullmatch(text)) and is_when(until := f"until {ends['day'].strip()}"):
         return until
     whole, parts = correction(text), _CLAUSE.compiled().split(text)

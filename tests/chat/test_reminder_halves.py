@@ -107,3 +107,27 @@ async def test_a_meal_time_says_the_half_of_the_hour_behind_it(
     chat: Chat, typed: str, said: str
 ) -> None:
     assert (await chat.types(typed)).startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("typed", "times"),
+    [
+        ("Sorry, they open at half past eight. Make it then.", ["08:30", "20:30"]),
+        ("no they only open at 8.30, do it then", ["08:30", "20:30"]),
+        ("oh they dont open till half 9. then please", ["09:30", "21:30"]),
+    ],
+)
+async def test_a_time_told_as_the_reason_is_the_one_that_then_points_at(
+    chat: Chat, typed: str, times: list[str]
+) -> None:
+    await chat.types("remind me to ring the surgery on Thursday at 8")
+
+    assert "Nothing is set yet" in await chat.types(typed)
+    assert chat.buttons(chat.messages[-1])[:2] == times
+
+
+@pytest.mark.parametrize("typed", ["then what", "I slept till half past eight then"])
+async def test_then_alone_points_at_no_time(chat: Chat, typed: str) -> None:
+    await chat.types("remind me to ring the surgery on Thursday at 8")
+
+    assert "ring the surgery" not in await chat.types(typed)
