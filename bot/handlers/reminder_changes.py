@@ -24,7 +24,7 @@ from bot.language.reminder_asking import asked_for
 from bot.language.reminder_changes import are_lost, last_day
 from bot.language.reminder_confirmations import answer_to_change, ends_all, ends_it
 from bot.language.reminder_corrections import changed, is_all_about_when
-from bot.language.reminder_named import Named, points_at, without
+from bot.language.reminder_named import Named, ended_one, points_at, without
 from bot.language.reminder_parsing import Accept, Confirm, Refuse, Wish, parse_reminder
 from bot.language.reminder_renaming import new_name, shortened
 from bot.language.reminder_revisions import is_length, is_when, revised, says_when, wish_of
@@ -34,6 +34,7 @@ from bot.language.set_back import asks_to_change, drops, keeps_it, takes_back
 from bot.language.yes_or_no import answer_to
 from bot.screens import reminders as screens
 
+_ILL = Pattern(r"\bhospital\b|\bon (?:the|a) ward\b|\bkept me in\b|\badmitted\b", re.IGNORECASE)
 _THE_REMINDER = Pattern(r"\b(?:the|my|that|this) reminder\b", re.IGNORECASE)
 
 
@@ -140,6 +141,9 @@ async def corrects(
         return True
     if until := last_day(text):
         return await _ends_on(message, context, person, until)
+    if ended := ended_one(text, await context.store.reminders.all(person.person_id)):
+        await _ask_to_delete(message, context, person, ended, text)
+        return True
     text = but_for_reasons(text) if not read_news(text).answers else text
     if asks_to_change(text) and (own := await meant(message, context, person, text)):
         await _await_change(context, person, own)
@@ -187,8 +191,7 @@ async def change_named(message: Message, context: Context, person: Person, named
         number = message.message_id if is_new else own.reminder_id
         await propose(message, context, person, number, Confirm(wish))
     elif ends_it(text) or takes_back(text) or drops(text):
-        await offers.keep(context, person, "remind", own.reminder_id, "delete")
-        await _show(message, own, screens.REMIND_DELETE)
+        await _ask_to_delete(message, context, person, own, text)
     elif (name and (points_at(text) or (fix and points_at(fix.new)))) or is_length(said):
         await _await_change(context, person, own)
         await _show(message, own, screens.REMIND_CHANGE)
@@ -202,6 +205,16 @@ async def change_named(message: Message, context: Context, person: Person, named
     else:
         return False
     return True
+
+
+async def _ask_to_delete(
+    message: Message, context: Context, person: Person, own: Reminder, text: str
+) -> None:
+    """Whether it shall go, which is *it* from then on; a kind word first to whoever is ill."""
+    await offers.is_set(context, person.person_id, f"{REMINDER}{own.reminder_id}")
+    await offers.keep(context, person, "remind", own.reminder_id, "delete")
+    kind = screens.IN_GOOD_HANDS if _ILL.search(text) else ""
+    await _show(message, own, kind + screens.REMIND_DELETE)
 
 
 def _is_as_set(said: str, own: Reminder, now: datetime) -> bool:

@@ -16,6 +16,7 @@ from bot.handlers.guards import StaleButton
 from bot.handlers.reminder_changes import talked_of
 from bot.handlers.reminder_list import list_screen
 from bot.handlers.reminders import local_now, propose
+from bot.language.message_cuts import parts_of
 from bot.language.pauses import pause_in, starts_later
 from bot.language.reminder_named import named_of
 from bot.language.reminder_parsing import Confirm
@@ -27,16 +28,24 @@ from bot.screens import reminders as screens
 
 async def wished(message: Message, context: Context, person: Person, words: str) -> bool:
     """Show a pause of one reminder, or of all, before it is done; False for anything else."""
-    what = paused_what(words)
-    own = await _meant(message, context, person, what) if what else ()
-    if not own:
-        return False
+    for said in dict.fromkeys((words, *parts_of(words))):  # "I am on the ward. pause the iron."
+        what = paused_what(said)
+        own = await _meant(message, context, person, what) if what else ()
+        if own:
+            await _shown(message, context, person, own, said)
+            return True
+    return False
+
+
+async def _shown(
+    message: Message, context: Context, person: Person, own: Sequence[Reminder], words: str
+) -> None:
     today = local_now(context, person).date()
     until = pause_in(words, today, today) or after_one_day(words, today)
     if until is None:
         is_later = starts_later(words)
         await reply(message, screens.REST_LATER if is_later else screens.REST_UNTIL)
-        return True
+        return
     resting = [again for each in own if (again := _from(each, until))]
     if not resting:
         await reply(message, *await list_screen(context, person))
@@ -46,7 +55,6 @@ async def wished(message: Message, context: Context, person: Person, words: str)
     else:
         await offers.keep(context, person, "rest", until)
         await reply(message, *screens.rest_screen(resting, until))
-    return True
 
 
 async def resumed(message: Message, context: Context, person: Person, words: str) -> bool:

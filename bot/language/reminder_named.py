@@ -116,6 +116,30 @@ def thing_named(typed: str) -> str:
     return f"{name} at {when['when']}" if when else name
 
 
+_PART = Pattern(r"[.,;!]+\s+|\s(?:so|and|but)\s+(?=(?:please|pls|can|could|you|stop|cancel)\b)")
+_ENDS_ONE = Pattern(
+    r"(?:(?:please|pls|can|could|you|u|just|so|and|now|ok|thanks|i (?:want|need) (?:you )?to)\s+)*"
+    r"(?P<verb>stop|cancel|drop|delete|remove|bin|scrap|end|get rid of|(?:turn|switch|take) off|no"
+    r" more|turn|switch|take|leave)(?: (?:the|my|that|with|sending|reminding me (?:of|about)))*"
+    r" (?P<name>(?:\w[\w'-]* ){0,2}?\w[\w'-]*)(?: (?:one|reminders?|alarm|thing))?"
+    r"(?P<off> (?:off|out))?(?: (?:again|now|please|pls|thanks|then|for me|any ?more|too))*\W*",
+    re.IGNORECASE,
+)
+_NEEDS_OFF = frozenset({"turn", "switch", "take", "leave"})
+
+
+def ended_one(typed: str, reminders: Sequence[Reminder]) -> Reminder | None:
+    """The reminder that one part of a message wants to be gone, by its name: `I am in hospital.
+    please stop the magnesium`; None for a question and where none or several are meant."""
+    parts = () if "?" in typed else _PART.compiled().split(typed.replace("’", "'"))
+    for found in filter(None, map(_ENDS_ONE.fullmatch, parts)):
+        is_whole = bool(found["off"]) == (found["verb"].lower() in _NEEDS_OFF)
+        named = [own for own in reminders if stems(found["name"]) <= stems(own.text)]
+        if is_whole and len(named) == 1:
+            return named[0]
+    return None
+
+
 _CHANGES = Pattern(
     r"(?:(?:please|pls|can|could|would|you|u|and|but|also|i (?:want|need) to)\s+)*"
     r"(?:change|move|make|shift|push|switch|put|cancel|delete|remove|bin|stop|turn off)"

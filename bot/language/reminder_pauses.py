@@ -16,7 +16,7 @@ _SPAN = (
 _PAUSE = Pattern(
     r"(?:(?:please|pls|can you|could you|ok|and|so|no|nah|oh|i want to|id like to|turn|put) )*"
     r"(?:(?P<sure>pause|pausing|mute|suspend|hold|snooze)|(?P<skips>skip|leave)|stop|switch off"
-    r"|off|no|dont send|(?:dont|no need to) remind(?= me ))"
+    r"|off|(?P<no>no|dont send)|(?:dont|no need to) remind(?= me ))"
     r"(?: (?:of|off|all|the|my|any|more|sending|me|these|those))*"
     rf"(?: (?P<what>(?:\w+ ){{0,4}}?\w+))??(?: on hold)?{_SPAN}"
 )
@@ -50,8 +50,8 @@ def paused_what(text: str) -> str | None:
         return LAST
     if found is None or not what or not (found["sure"] or found["span"]):
         return None
-    if not found["sure"] and "remind" not in what:
-        return LAST if found["skips"] and _ONE.fullmatch(what) else None
+    if not found["sure"] and "remind" not in what and (found["no"] or _ONE.fullmatch(what)):
+        return LAST if found["skips"] else None
     return _named(what)
 
 

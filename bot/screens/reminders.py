@@ -122,6 +122,7 @@ REMIND_UNCLEAR = {
     " <i>8:30</i>, or a dose with its unit, such as <i>150 mg</i>. Nothing is changed yet.",
 }
 REMIND_DELETE = "<b>{text}</b>, {when}.\nDelete this reminder?"
+IN_GOOD_HANDS = "I hope you are in good hands. For a break: <i>pause it for a week</i>.\n\n"
 REMIND_NOT_YET = "Not yet: "
 REMIND_LEFT_OPEN = "Also not set yet: <b>{text}</b>, {when}."
 REMIND_AFTER_SETUP = (

@@ -160,3 +160,36 @@ async def test_a_reason_before_so_bin_it_leaves_it_to_be_deleted(chat: Chat) -> 
     assert (await chat.types("actually my mum reminds me so bin it")).endswith(
         "Delete this reminder?"
     )
+
+
+@pytest.mark.parametrize(
+    ("typed", "gone"),
+    [
+        ("I am in the hospital. thank you. please stop the magnesium", "magnesium, every day"),
+        ("they changed my tablets so stop the magnesium please", "magnesium, every day"),
+        ("no more iron please, they took me off it", "iron, every day"),
+        ("ok thank you. turn the iron off", "iron, every day"),
+        ("should I stop the magnesium", ""),
+        ("I stopped the magnesium last week and it got worse", ""),
+        ("my doctor told me to stop the magnesium, is that right?", ""),
+    ],
+)
+async def test_a_reminder_is_stopped_by_its_name_with_other_words_around_it(
+    chat: Chat, typed: str, gone: str
+) -> None:
+    await chat.types("/remind magnesium 22:00")
+    await chat.types("/remind iron 8:00")
+
+    said = await chat.types(typed)
+
+    assert (f"{gone} at" in said and said.endswith("Delete this reminder?")) == bool(gone)
+
+
+async def test_a_reminder_asked_about_is_the_one_that_a_break_is_for(chat: Chat) -> None:
+    await chat.types("/remind magnesium 22:00")
+    await chat.types("/remind iron 8:00")
+    await chat.types("I'm in hospital. please stop the magnesium")
+
+    said = await chat.types("pause it for a week")
+
+    assert said.startswith("magnesium, every day at 22:00, from Mon 9 Mar 2026.")
