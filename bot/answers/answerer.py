@@ -3,8 +3,7 @@
 from dataclasses import replace
 
 from bot.answers.cards import context_signs
-from bot.answers.cards.asked_besides import besides
-from bot.answers.cards.baby_in_arms import TIRED_PARENT
+from bot.answers.cards.asked_besides import besides, unit_before_card
 from bot.answers.cards.denied_subjects import let_go
 from bot.answers.cards.safety_cards import ALONE, GENERAL, KINDS, NAMED_ALONE, OUT, says_again
 from bot.answers.cards.subjects import NOT_ONESELF, WHOLE_MESSAGE, subject_of
@@ -209,6 +208,9 @@ class Answerer(Dangers):
     def _said_by_words(self, plain: str, topic: str | None) -> Reply | None:
         """What is known by its words alone: a remark, a subject with a card, a follow-up to one."""
         odds, subject = self.odds(plain, None), subject_of(plain, topic)
+        if unit := unit_before_card(subject, plain):
+            card = self._refusal(subject or "", odds)
+            return replace(card, kind=Kind.ANSWER, units=(self._units[unit],), missing=())
         if subject in ALONE:
             return self._refusal(subject, odds)
         if (remark := remark_after(plain, topic)) == UNWELL:
@@ -232,9 +234,6 @@ class Answerer(Dangers):
                 self._of_grief(plain) if sorrow == small != OF_A_SHIFT else (),
                 detail=small,
             )
-        if subject == TIRED_PARENT and any(map(focus.is_asked, focus.sentences_of(plain))):
-            when = (self._units["when_it_happens"],)
-            return replace(self._refusal(subject, odds), kind=Kind.ANSWER, units=when, missing=())
         if subject and not (turn and subject in SORROWS):
             return self._on_subject(plain, subject, odds)
         if turn and turn.sure:

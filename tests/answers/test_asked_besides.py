@@ -38,3 +38,38 @@ def test_a_child_keeps_its_card_alone() -> None:
 
     assert reply.card == "children"
     assert reply.missing == ("children",)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "so if mi stop di beer it a go stop?",
+        "if i quit drinking will the jerks go away",
+        "would it get better if i gave up wine",
+        "does giving up alcohol help with the twitching",
+        "would dry january help my legs",
+    ],
+)
+def test_whether_little_alcohol_left_off_helps_is_answered_before_its_card(typed: str) -> None:
+    reply = ANSWERER.respond(typed)
+
+    assert [unit.key for unit in reply.units] == ["alcohol_less"]
+    assert (reply.card, reply.missing) == ("alcohol_stop", ())
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "i drink a bottle of vodka a day, if i stop will it stop",
+        "i'm an alcoholic, if i stop drinking will the jerks stop",
+        "can i stop the beer from one day to the next",
+        "can you help me stop drinking",
+        "is it dangerous to stop drinking",
+        "i quit alcohol last week, will it go away",
+        "can i stop drinking beer",
+    ],
+)
+def test_the_card_on_alcohol_left_off_else_stands_alone(typed: str) -> None:
+    reply = ANSWERER.respond(typed)
+
+    assert (reply.card, reply.units) == ("alcohol_stop", ())

@@ -4,9 +4,11 @@ named as missing."""
 from collections.abc import Mapping
 from dataclasses import replace
 
+from bot.answers.cards.baby_in_arms import TIRED_PARENT
 from bot.answers.cards.safety_cards import KINDS
 from bot.answers.message_parts import asks, parts_of
 from bot.answers.reply import Kind, Reply
+from bot.answers.talk.focus import is_asked, sentences_of
 from bot.answers.talk.turn_words import Turn
 from bot.answers.talk.turns import turn_of
 from bot.article.text import Article, Unit, fits
@@ -30,6 +32,31 @@ _WEEKS = Pattern(
     r"\b(?:three|four|five|six|seven|eight|several|many|[3-9]|\d\d) weeks\b"
     r"|\b(?:over|more than) (?:two|2) weeks\b|\bmonths?\b|\ba year\b"
 )
+
+
+_EASES = Pattern(
+    r"\b(?:will|would|does|do|can|could|might|may|should|gonna|going to)\b.*\b(?:better"
+    r"|help\w*(?! (?:me|him|her|us|them)\b)|(?<!drink )(?<!drinking )less(?:en)?|fewer|improve\w*"
+    r"|settle|calm\w*|difference|quieter)\b"
+    r"|\b(?:it|this|that|they|them|twitch\w*|jerk\w*|jolt\w*|jump\w*|kick\w*|legs?)"
+    r"(?: \w+){0,3} (?:stop\w*|go(?:es)?|gone|ease|cease)\b"
+)
+_MUCH_OR_LEFT = Pattern(
+    r"\b(?:stopped|ago|last (?:week|month)|yesterday|since|days|every (?:day|night)|daily|nightly"
+    r"|bottles?|lit(?:er|re)s?|vodka|spirits|alcoholic|addict\w*|depend\w*|heav(?:y|ily)|a lot"
+    r"|loads|cold turkey|slow\w*|gradual\w*|suddenly|at once|one day to|safe\w*|danger\w*|shak\w*"
+    r"|sweat\w*|withdraw\w*|detox|seiz\w*|fits?|seeing|[3-9]|[1-9]\d)\b"
+)
+"""Signs that alcohol was much or is left off already, so that its card stands alone."""
+
+
+def unit_before_card(subject: str | None, text: str) -> str:
+    """The unit of the article that answers a plain lower-case question before the card of its
+    subject, or nothing: whether little alcohol left off helps, or why a tired parent jerks."""
+    if subject == TIRED_PARENT:
+        return "when_it_happens" if any(map(is_asked, sentences_of(text))) else ""
+    may_ease = subject in {"alcohol_stop", "alcohol_less"} and _EASES.search(text) is not None
+    return "alcohol_less" if may_ease and not _MUCH_OR_LEFT.search(text) else ""
 
 
 def is_one_spot_for_weeks(text: str) -> bool:
