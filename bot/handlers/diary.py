@@ -39,15 +39,32 @@ async def page(query: CallbackQuery, context: Context, person: Person, last: dat
 @needs_person
 async def away(message: Message, context: Context, person: Person) -> None:
     """*Sorry, I was away*: the nights of the last two weeks that were missed."""
+    missed, paused = await _missed(context, person), person.paused_until is not None
+    text = screens.AWAY if missed else screens.NONE_MISSED
+    await reply(message, text, screens.missed_keyboard(missed, paused=paused))
+
+
+async def perhaps_away(message: Message, context: Context) -> bool:
+    """The same for a tap, or for words that may say so; False for words of somebody who missed no
+    night before today."""
+    person = await context.person(message.chat_id)
+    if person is None:
+        return False
+    missed, today = await _missed(context, person), context.night_of(person)
+    is_tap = message.from_user is None or message.from_user.id != message.chat_id
+    if was_away := is_tap or person.paused_until or any(night < today for night in missed):
+        await away(message, context)
+    return bool(was_away)
+
+
+async def _missed(context: Context, person: Person) -> list[date]:
+    """The nights of the last two weeks since the first one told that are not noted, in order."""
     today = context.night_of(person)
     first = today - PAGE + timedelta(days=1)
     diary = await context.store.nights.diary(person.person_id, first, today)
     beginning = await context.store.nights.first_told(person.person_id) or today
     nights = [first + timedelta(days=day) for day in range(PAGE.days)]
-    missed = [n for n in nights if n >= beginning and not is_recorded(diary.get(n, {}))]
-    paused = person.paused_until is not None
-    text = screens.AWAY if missed else screens.NONE_MISSED
-    await reply(message, text, screens.missed_keyboard(missed, paused=paused))
+    return [n for n in nights if n >= beginning and not is_recorded(diary.get(n, {}))]
 
 
 async def _screen(context: Context, person: Person, last: date) -> common.Screen:

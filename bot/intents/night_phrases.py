@@ -41,6 +41,7 @@ INTENTS: tuple[Intent, ...] = (
         sorry ... (away|silence|not answering)|(did ?n'?t|could ?n'?t|did not|could not) (answer|
             |reply)
         """,
+        shows=diary.perhaps_away,
     ),
     Intent(
         "change last night",

@@ -76,7 +76,7 @@ INTENTS: tuple[Intent, ...] = (
         "carry on with the questions",
         "resume",
         pauses.resume,
-        shows=diary.away,
+        shows=diary.perhaps_away,
         words=r"""
         resume|un-?pause|unmute
         (restart|re start|continue|carry on|go on|keep going|proceed) ... {messages}

@@ -158,3 +158,11 @@ async def test_what_is_told_or_planned_opens_no_screen(chat: Chat, typed: str) -
 
     assert "For how long?" not in said
     assert "Tap what you want to change" not in said
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["ey up. were dead on me feet all week, doubles at warehouse", "was on nights all week"],
+)
+async def test_nobody_is_welcomed_back_who_was_not_away(chat: Chat, typed: str) -> None:
+    assert "Welcome back" not in await chat.types(typed)
