@@ -14,7 +14,11 @@ from bot.gateway.sending import answer_tap, edit, reply
 from bot.handlers import offers
 from bot.handlers.guards import Handler, PersonHandler, StaleButton, needs_person, typed_text
 from bot.language import commands
-from bot.language.check_in_times_wished import is_elsewhere, wished_times
+from bot.language.check_in_times_wished import (
+    is_elsewhere,
+    is_from_later,
+    wished_times,
+)
 from bot.language.corrections import Correction, correction, points_back
 from bot.language.reminder_corrections import is_all_about_when
 from bot.language.reminder_revisions import time_as
@@ -131,7 +135,10 @@ async def time_asked(message: Message, context: Context, person: Person) -> None
     text = typed_text(message)
     fix = correction(text)
     times = wished_times(fix.new if fix and fix.old else text, person.check_in_at)
-    await _ask_time(message, context, person, times, _days_note(text))
+    if is_elsewhere(text) and not times:  # "Not at 2 in the morning over there."
+        await reply(message, places_screens.clock_away(person))
+    else:
+        await _ask_time(message, context, person, times, _days_note(text))
 
 
 async def offer_it(
@@ -155,6 +162,8 @@ async def for_a_while(message: Message, person: Person, before: time) -> None:
 def _days_note(text: str) -> str:
     if is_elsewhere(text):
         return screens.NOT_THERE
+    if is_from_later(text):
+        return screens.NOT_FROM_LATER
     if names_some_days(text):
         return screens.NOT_SOME_DAYS
     return screens.NOT_ONCE if commands.names_a_day(text) else ""
@@ -171,7 +180,7 @@ async def _ask_time(
             now=screens.clock_of(person.check_in_at),
         )
     asked += note
-    if len(times) == 1:
+    if len(times) == 1 and note != screens.NOT_FROM_LATER:
         await offers.keep(context, replace(person, awaiting=TIME), "time", times[0])
     else:
         await context.store.people.await_text(person.person_id, TIME)

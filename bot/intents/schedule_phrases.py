@@ -239,7 +239,7 @@ INTENTS: tuple[Intent, ...] = (
         "check_in_time",
         settings.time_wished,
         shows=settings.time_asked,
-        surely=r"(go|switch|change|move|set) (it )?back to [0-9]{1,2}([:.][0-9]{2})?( ?[ap]\.?m)?",
+        surely=r"{backto}",
         never=r"""
         ^(later|laters|sooner|soon)$
         ^(i )?(just )?(woke|slept|fell asleep|got up|jerked|twitched|kicked)
@@ -253,7 +253,7 @@ INTENTS: tuple[Intent, ...] = (
         times? (of|for|when|that) (the |my |you )?([a-z]+ )?({questions}|{ask})
         ({questions}) ([a-z]+ )?(time|at|too early|too late|later|earlier|comes? (too|at|later|
             |earlier)|is (too|at)|arrives?)
-        (go|switch|change|move|set) (it )?back to [0-9]{1,2}([:.][0-9]{2})?( ?[ap]\.?m)?
+        {backto}
         (change|set|move) (the |my )?(hour|time)|when (do )?you (ask|message|write)|too (early|
             |late) for me
         (make|have|do|get) it ([a-z]+ )?([a-z]+ )?(later|earlier|at|[0-9]+([:.][0-9]{2})?(

@@ -4,6 +4,7 @@ import re
 from datetime import date, datetime, time
 from typing import NamedTuple
 
+from bot.language.dates import DAY_IN_FULL, MONTH
 from bot.language.lazy_regex import Pattern
 from bot.language.lengths import LENGTH, length_of
 from bot.language.numbers import NUMBERS
@@ -90,7 +91,8 @@ _PREFERRED = Pattern(
 )
 _TOO = Pattern(r"\btoo (?:early|late|soon)\b", re.IGNORECASE)
 _LATE = Pattern(
-    r"\b(?:im|i'm|i am|get|got|be) (?:back|home)\b|\b(?:back|home) from work\b|\bafter work\b"
+    r"\b(?:im|i'm|i am|get|got|be) (?:back|home)\b(?! on (?:days|earl|nights|normal))|\b(?:back"
+    r"|home) from work\b|\bafter work\b"
     r"|\b(?:evenings?|tonight|afternoon)\b",
     re.IGNORECASE,
 )
@@ -113,9 +115,37 @@ _SPENT = Pattern(
 """A span of sleep, of which only its end may be meant, or one of work: `i sleep 9 til 2`."""
 
 
+_LATER_DAY = Pattern(
+    r"\b(?:from|starting|beginning|as of|as from|with effect from|by|on|come|when|the)"
+    r"(?: (?:on|the|next|this|week))*"
+    rf" (?:(?:{DAY_IN_FULL}(?: week)?|week|month)\b(?! ?ends?\b)"
+    rf"|\d{{1,2}}(?:(?:st|nd|rd|th)\b(?: (?:of )?{MONTH}\b)?| (?:of )?{MONTH}\b)"
+    rf"|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b)|\bnext (?:week|month)\b",
+    re.IGNORECASE,
+)
+_EACH_WEEK = Pattern(r"(?:on|the)(?: the)* \w+\Z|(?:the )?weeks?\Z", re.IGNORECASE)
+_DENIED = Pattern(
+    r"(?<!why )\b(?:(?:do|should) ?n['’]?t|do not|won['’]?t|not|never|stop"
+    r"|without)\b(?! (?:forget|before|until"
+    r"|till?|later|earlier|after|only|just)\b)(?:(?!\b(?:but|rather|until|till?|before|after"
+    r"|earlier"
+    r"|later|so|not|say|make|instead|get|got|see|saw|had|up|is|it|works?)\b)[^,.;!?\d])*?"
+    r"\b(?:(?:at|around|about|by) )+(?=\d|half|quarter|noon|midnight|(?:one|two|three|four|five|six"
+    r"|seven|eight|nine|ten|eleven|twelve)\b)(?:(?:half|quarter) (?:past |to )?)?[\w:.]+?"
+    r"(?: (?:past|to) \w+)?(?: ?[ap]\.?m\b)?(?: (?:in the|at) \w+)?(?=\W|$)",
+    re.IGNORECASE,
+)
+"""A time at which somebody does not want to be asked: `I dont want you waking me at 2`."""
+
+
+def is_from_later(text: str) -> bool:
+    """Whether a time is wished for from a later day on: `from monday`, `as of the 9th`."""
+    return any(not _EACH_WEEK.match(found[0]) for found in _LATER_DAY.finditer(text))
+
+
 def wished_times(text: str, now: time | None) -> tuple[time, ...]:
     """The times at which a message wishes to be asked, where it is asked at that time now."""
-    text = without_taken_back(text)
+    text = _LATER_DAY.sub(" ", _DENIED.sub(" ", without_taken_back(text)))
     text = _SPENT.sub(lambda span: f" at {span['end']}" if span["asleep"] else " ", text)
     if now and (shift := _SHIFT.search(text)):
         return (_moved(now, shift),)

@@ -70,6 +70,10 @@ VOCABULARY = {
         r"((wake|get) (me|us) up|wake (me|us))"
     ),
     "anew": r"once more|back( up| on)?|again|as (you |we )?(used( to)?|before|did|had|usual)",
+    "backto": (
+        r"(go|switch|change|move|set|put) (it )?back to (half |quarter )?(past |to )?"
+        r"[0-9]{1,2}([:.][0-9]{2})?( ?[ap]\.?m)?"
+    ),
     "leave": (
         r"((not|no longer|n'?t|never|rather not|stop|end|no further|no) ([a-z]+ ){0,3}(take|"
         r"taking|taken)|no( further)?) part( in)?|(not|no longer|n'?t|stop|quit|end|rather not) "

@@ -41,6 +41,7 @@ NOT_SOME_DAYS = (
 NOT_ONCE = (
     " I cannot move one check-in only: tap Later under it when it comes. That time is for each day."
 )
+NOT_FROM_LATER = " I cannot change it on a later day: tell me then. A tap changes it at once."
 NOT_THERE = (
     " That is by the clock where you live, on each day. On a journey, type the city once you are"
     " there: then the check-in can follow you."

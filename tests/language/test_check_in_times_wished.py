@@ -9,6 +9,7 @@ from bot.language.check_in_times_wished import (
     awaited_time,
     both_times,
     is_elsewhere,
+    is_from_later,
     may_be_awaited,
     wished_times,
 )
@@ -96,3 +97,40 @@ def test_times_between_which_it_was_left_open_are_shown() -> None:
 def test_a_time_by_the_clock_of_another_place_is_heard() -> None:
     assert is_elsewhere("ask at 8 local time there then")
     assert not is_elsewhere("ask me at 8")
+
+
+@pytest.mark.parametrize(
+    ("typed", "times"),
+    [
+        ("I dont want you asking me at 7", ()),
+        ("please don't wake me at half 6", ()),
+        ("dont ask me at 7, ask at 8", (time(8),)),
+        ("not at 7 but at 8 please", (time(8),)),
+        ("don't forget to ask me at 8", (time(8),)),
+        ("dont ask me before 8", (time(8),)),
+        ("i dont get up till 9 so ask me at half 9", (time(9, 30),)),
+        ("i dont work mondays so ask me at 9", (time(9),)),
+        ("why dont you ask me at 9", (time(9),)),
+    ],
+)
+def test_a_time_that_is_not_wanted_is_none_that_is_wished_for(
+    typed: str, times: tuple[time, ...]
+) -> None:
+    assert wished_times(typed, time(7, 30)) == times
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_later"),
+    [
+        ("back on days from monday btw, so put it back to half 7 then", True),
+        ("as of the 9th move the check-in to 8.30", True),
+        ("from 1 april please ask at 9", True),
+        ("next week i start at 6 so ask me at 5 then", True),
+        ("ask me at 8 from now on", False),
+        ("on fridays ask me at 9", False),
+        ("ask me at 8 in the week", False),
+        ("from 8 to 9 is fine", False),
+    ],
+)
+def test_a_time_may_be_wished_for_from_a_later_day_on(typed: str, *, is_later: bool) -> None:
+    assert is_from_later(typed) == is_later
