@@ -24,6 +24,7 @@ from bot.handlers import (
 )
 from bot.language.corrections import Correction, core, correction
 from bot.language.message_cuts import Says, Sure, said
+from bot.language.places import fears_the_night
 from bot.language.reminder_revisions import says_when
 from bot.language.set_back import asks_to_change, drops, takes_back, turns_off
 from bot.language.setting_words import is_for_a_while, names_some_days
@@ -87,6 +88,9 @@ async def of_offer(
     under it; False for any other words."""
     if tap.verb == "time" and (at := told_time(words)):
         await settings.time_accepted(message, context, person, at)
+        return True
+    if tap.verb == "travel" and fears_the_night(words):
+        await travelling.in_the_night(message, context, person, *tap.args)
         return True
     fix = correction(words)
     return fix is not None and await _shown(message, context, person, tap, fix)

@@ -18,6 +18,7 @@ from bot.handlers.guards import StaleButton, typed_text
 from bot.handlers.travelling import (
     is_away,
     name_of,
+    offer_it,
     places_meant,
     places_of,
     travel_question,
@@ -28,6 +29,7 @@ from bot.language.lazy_regex import Pattern
 from bot.language.places import (
     home_then_time,
     homes_in,
+    place_then_day,
     places_in,
     places_picked,
     speaks_of_the_clock,
@@ -117,14 +119,21 @@ async def picked(message: Message, context: Context, person: Person, words: str)
         return False
     await offers.end(context, person)
     places = await places_meant(offer.data.removeprefix(_WHICH))
-    named = places_picked(words, [place.label for place in places])
+    labels, day = [place.label for place in places], ""
+    if not (named := places_picked(words, labels)):
+        said, day = place_then_day(words)
+        named = places_picked(said, labels)
     left = tuple(place for place in places if place.label in named)
     if not left and (fix := correction(words)):
         left = tuple(place for place in await places_meant(fix.new) if place.sure)
     if left:
         left = (replace(left[0], sure=True),) if len(left) == 1 else left
         person = replace(person, awaiting=offer.before or None)
-        await _say_understood(message, context, person, left)
+        if day and len(left) == 1 and is_away(person, left[0].zone):
+            zone, label = left[0].zone, left[0].label
+            await offer_it(message, context, person, zone, "follow", label, screens.NOT_LATER)
+        else:
+            await _say_understood(message, context, person, left)
     return bool(left)
 
 

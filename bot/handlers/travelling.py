@@ -4,7 +4,7 @@ import asyncio
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from html import escape
 
 from telegram import CallbackQuery, Message
@@ -104,6 +104,17 @@ async def offer_it(
     text, under = travel_question(person, place, context.now())
     await offers.keep(context, person, "travel", zone, mode)
     await reply(message, note + text, under)
+
+
+async def in_the_night(
+    message: Message, context: Context, person: Person, zone: str, mode: str
+) -> None:
+    """When a check-in would come there by either clock, and the question once more."""
+    at, home = person.check_in_at or time(), person.zone or "UTC"
+    due = schedule.due_moment(context.night_of(person) + timedelta(days=1), at, home)
+    there = f"{schedule.local_now(due, zone):%H:%M}"
+    note = screens.BY_EITHER_CLOCK.format(there=there, at=f"{at:%H:%M}")
+    await offer_it(message, context, person, zone, mode, note=note)
 
 
 async def _stay(context: Context, person: Person, name: str) -> str:

@@ -25,6 +25,7 @@ _AFTER = Pattern(
     re.IGNORECASE,
 )
 _MOST_WORDS = 4
+_FEW_WORDS = 16
 
 
 def speaks_of_the_clock(text: str) -> bool:
@@ -82,7 +83,8 @@ _ORDER = (
 )
 _BESIDE = Pattern(
     r"\b(?:the|one|ones|in|from|of|it|its|is|i|im|am|mean|meant|that|this|yes|yeah|no|please|pls|ok"
-    r"|oh|obviously|obv|city|town|button|option|thanks|thx|lol|mate|of course)\b"
+    r"|oh|obviously|obv|city|town|button|option|thanks|thx|lol|mate|of course|then|right|well"
+    r"|just|only|but|think)\b"
 )
 _COUNTRIES = {
     "united kingdom": Pattern(r"(?:uk|gb|england|(?:great )?britain|british|english)"),
@@ -102,7 +104,10 @@ def places_picked(text: str, labels: Sequence[str]) -> tuple[str, ...]:
     if at is not None:
         return tuple(labels[at : at + 1])
     country = next((name for name, words in _COUNTRIES.items() if words.fullmatch(said)), said)
-    return tuple(label for label in labels if country in label.lower().split(", ")[1:])
+    named = tuple(
+        label for label in labels if f"{label.lower()}, ".startswith((f"{said}, ", f"{said} "))
+    )
+    return named or tuple(label for label in labels if country in label.lower().split(", ")[1:])
 
 
 _CLOCK_AWAY = Pattern(
@@ -125,3 +130,40 @@ def asks_of_the_clock_away(typed: str) -> bool:
     """Whether a message asks when things come on a journey, or tells of one that is to come: `will
     you wake me at 3am there?`, `from saturday im in lisbon`."""
     return _CLOCK_AWAY.search(typed) is not None
+
+
+_AT_NIGHT = Pattern(
+    r"(?=.*\b(?:not|never|no|don['’]?t|won['’]?t|long as|hope|will|would|hate)\b.*\b(?:wak(?:e|ing)"
+    r" (?:me|us)|(?:ask|ping|messag|text|send|writ|bother|disturb|buzz)\w*|questions?"
+    r"|check-?ins?)\b"
+    r"|\W*(?:(?:but|and|just|only|well) )*(?:not|(?:as|so) long as|is (?:that|it)|hopefully)\b"
+    r"[^.!?]{0,30}\W*$)(?!.*\b(?:twitch|jerk|kick|sle[pe]|pain"
+    r"|cramp)).*(?:\b(?:in the (?:middle of the |dead of )?night|midnight|small hours)\b"
+    r"|(?<![\w:.])(?:half )?"
+    r"(?:[1-5](?:[:.][0-5]\d)?|one|two|three|four|five)(?: o['’]?clock)?"
+    r"(?: ?a\.?m\b| (?:in the|at) (?:morning|night)\b))",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def fears_the_night(typed: str) -> bool:
+    """Whether words under a journey want nothing to come in the night there: `I don't want you
+    waking me at 2 in the morning`."""
+    return len(typed.split()) <= _FEW_WORDS and _AT_NIGHT.match(typed) is not None
+
+
+_DAY_OF_IT = Pattern(
+    rf"[\s,.;!-]+(?:(?:but|only|just|and|so) )*(?:(?:i|we)(?:['’]?(?:m|ll|re)| will| are| am)? "
+    r"(?:(?:go|going|fly|flying|leave|leaving|arrive|arriving|travel|be|get) ?)+(?:there |out "
+    r"|off )?)?"
+    r"(?:(?:from|on|starting|as of|until|till?) )?(?:the |next |this )?"
+    rf"(?:{WEEKDAY}|tomorrow|week|month|\d{{1,2}}(?:st|nd|rd|th)?(?: (?:of )?\w+)?)"
+    r"(?: (?:on|though|then|please|onwards?))*\W*$",
+    re.IGNORECASE,
+)
+
+
+def place_then_day(text: str) -> tuple[str, str]:
+    """A place that is picked, and the day from which on it counts: `Madrid, from sunday`."""
+    day = _DAY_OF_IT.search(text)
+    return (text[: day.start()], day[0].strip()) if day and day.start() else (text, "")

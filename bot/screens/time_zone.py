@@ -43,6 +43,10 @@ NOT_LATER = (
     "I cannot change the time zone on a later day: tell me again then. If you follow now, it"
     " counts from the next check-in.\n\n"
 )
+BY_EITHER_CLOCK = (
+    "By the clock of home a check-in comes at {there} there; with <b>Follow me</b>, at {at}. That"
+    " counts from the next check-in, so tap it once you are there.\n\n"
+)
 KEPT_HOME = "Fine. Your check-ins stay on the clock of {zone}{next}."
 NEXT = ": it comes {at}"
 NEXT_AT_HOME = "; the next one comes {at}"

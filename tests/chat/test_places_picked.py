@@ -27,6 +27,52 @@ async def test_so_does_the_order_of_the_buttons_or_a_state(
     assert person.zone == "America/New_York"
 
 
+@pytest.mark.parametrize(
+    "typed", ["the UK one, from sunday", "ok then uk. we fly on saturday", "first, from next week"]
+)
+async def test_a_day_beside_a_picked_place_is_said_to_be_told_again_then(
+    chat: Chat, typed: str
+) -> None:
+    await chat.types("I am in Manchester now")
+
+    said = await chat.types(typed)
+
+    assert said.startswith("I cannot change the time zone on a later day: tell me again then.")
+    assert "in Europe/London (Manchester, United Kingdom) now" in said
+    assert chat.buttons(chat.messages[-1]) == ["Follow me", "Keep home time"]
+
+
+@pytest.mark.parametrize("typed", ["I twitch more from sunday", "uk weather was bad on sunday"])
+async def test_a_day_without_a_place_picks_none(chat: Chat, typed: str) -> None:
+    await chat.types("I am in Manchester now")
+
+    assert "Europe/London" not in await chat.types(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_fear"),
+    [
+        ("I dont want you waking me at 2 in the morning over there", True),
+        ("you wont wake me at 3am will you", True),
+        ("not at midnight though", True),
+        ("is that 2 in the morning there?", True),
+        ("no twitching in the night", False),
+        ("what if i dont wake in the night", False),
+        ("will I wake up at 3 in the morning there", False),
+    ],
+)
+async def test_whoever_fears_the_night_there_is_told_both_hours(
+    chat: Chat, typed: str, *, is_fear: bool
+) -> None:
+    await chat.types("We fly to Perth, Australia on Saturday")
+
+    said = await chat.types(typed)
+
+    asked = "By the clock of home a check-in comes at 14:30 there; with Follow me, at 07:30."
+    assert said.startswith(asked) == is_fear
+    assert "Each day at" not in "".join(chat.buttons(chat.messages[-1]))
+
+
 async def test_a_country_of_two_of_them_shows_these_two(chat: Chat) -> None:
     await chat.types("I am in Manchester now")
 
