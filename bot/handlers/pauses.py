@@ -1,6 +1,5 @@
 """Pauses that end by themselves."""
 
-import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -16,14 +15,12 @@ from bot.handlers.guards import StaleButton, needs_person, typed_text
 from bot.handlers.settings import needs_setup
 from bot.language import commands, pauses
 from bot.language.corrections import Correction, core
-from bot.language.lazy_regex import Pattern
 from bot.language.reminder_corrections import is_all_about_when
 from bot.screens import common
 from bot.screens import pauses as screens
 from bot.screens import settings as settings_screens
 from bot.screens.formatting import long_date
 
-_OR_SO = Pattern(r"\s+(?:or so|max|tops|at most)\W*$", re.IGNORECASE)
 PAUSES = ("3 days", "1 week", "2 weeks", "4 weeks")
 
 
@@ -111,8 +108,7 @@ async def typed(message: Message, context: Context, person: Person, text: str) -
     """Take a typed answer to for how long, if that was asked; False for anything else."""
     if person.awaiting != PAUSE:
         return False
-    said = _OR_SO.sub("", core(text))
-    until = pauses.parse_pause(said, await _first(context, person), context.night_of(person))
+    until = pauses.parse_pause(core(text), await _first(context, person), context.night_of(person))
     if until:
         await reply(message, *await _pause(context, person, until))
     else:

@@ -27,6 +27,9 @@ _UNSAID = Pattern(
     r"|typed|claim|claimed|mean|meant)(?: (?:you|u|that|anything (?:about|of)|about|to))*"
     r" (?P<what>\w.*)"
 )
+_OF_CHECK_INS = Pattern(r"\b(?:questions?|check ?ins?|messages?|asking|pings?|reminders?)\b")
+"""What shall be left off is no part of a night, but what is sent."""
+
 _MERE = frozenset(
     {"down", "in", "me", "it", "that", "this", "so", "them", "anything", "yet", "now", "things"}
 )
@@ -37,7 +40,7 @@ def left_out(part: str) -> str:
     none."""
     found = _LEFT_OUT.fullmatch(plain_part(part))
     what = next((said for said in found.groups() if said), "") if found else ""
-    return "" if what in _MERE else what
+    return "" if what in _MERE or _OF_CHECK_INS.search(what) else what
 
 
 def unsaid(part: str) -> str:

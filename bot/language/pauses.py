@@ -24,7 +24,8 @@ _DAY_ONLY = Pattern(
 )
 """One day of the week, and no pause until it."""
 _STARTS_LATER = Pattern(
-    r"\b(?:from|starting|next (?:week|month)|tomorrow"
+    r"\b(?:from(?! (?:this|that|now|here|you|it|the (?:app|bot|questions|check))\b)|starting"
+    r"|(?<!for the )next (?:week|month)|tomorrow"
     rf"|(?:on|this|next|leave|leaving|going)(?: the)? (?:{WEEKDAY}|[0-9])"
     rf"|(?:skip|miss)\b.*{WEEKDAY}"
     rf"|[0-9]{{1,2}}(?:st|nd|rd|th)? ?(?:-|–|to|till|until) ?[0-9]{{1,2}}(?:st|nd|rd|th)?"
@@ -69,7 +70,7 @@ def parse_pause(typed: str, first: date, today: date) -> date | None:
     `first` is the next date that would be asked: so many days are counted from it. Weeks are
     counted from `today`, so that they end on its weekday.
     """
-    plain = " ".join(typed.lower().replace(",", " ").split()).rstrip("!")
+    plain = _OR_SO.sub("", " ".join(typed.lower().replace(",", " ").split()).rstrip("!"))
     if _DAY_ONLY.search(plain) and not _UNTIL.match(plain):
         return None
     named = _UNTIL.match(plain)
@@ -85,11 +86,23 @@ _BACK = Pattern(
 )
 """`till i'm back on monday`: the day is what counts."""
 
+_NAMED_END = Pattern(
+    r"\b(?:until|till?) (?!next|the \d|\d)[^;!?(]{2,50}?(?:[\s.(-]+(?:that'?s|thats|that is"
+    r"|which is"
+    rf"|so) (?:on )?|\s*\()(?=(?:(?:the|next|this) )*(?:\d|{WEEKDAY}|{MONTH}|tomorrow))"
+)
+"""`till we're back, that's the 27th`: the day that is told behind it."""
+
+_NEXT = Pattern(r"\bfor (?:the )?(?:next|coming) (?=(?:week|month|fortnight)\b)")
+_OR_SO = Pattern(r" (?:or (?:so|thereabouts|something)|max|tops|at most|give or take)\b")
+"""A length that is told roughly: it is the one that is told."""
+
 
 def pause_in(text: str, first: date, today: date) -> date | None:
     """The same for a whole sentence; None as well when there is more than one to read."""
     plain = " ".join(text.lower().replace(",", " ").replace("’", "'").split())
-    plain = _BACK.sub("until ", plain)
+    plain = _OR_SO.sub("", _BACK.sub("until ", _NAMED_END.sub("until ", plain)))
+    plain = _NEXT.sub("for a ", plain)
     if _SEVERAL.search(plain):
         return None
     for match in _UNTIL_IN.finditer(plain):
