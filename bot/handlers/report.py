@@ -10,7 +10,17 @@ from telegram.constants import ChatAction
 from bot import VERSION
 from bot.answers import Expected
 from bot.context import Context
-from bot.domain.model import PAGE, Entry, FlagState, Note, Person, StoredFlag
+from bot.domain.model import (
+    PAGE,
+    PAUSE,
+    REMINDER,
+    SETTING,
+    Entry,
+    FlagState,
+    Note,
+    Person,
+    StoredFlag,
+)
 from bot.domain.night_counts import known, within
 from bot.domain.ranges import PAGE_RANGES
 from bot.domain.review_lines import ENOUGH, LONG
@@ -18,9 +28,9 @@ from bot.domain.rules import JUDGED_DAYS, RULES
 from bot.gateway.sending import answer_tap, edit, reply, send
 from bot.gateway.sending_files import hand_over, making
 from bot.handlers import article_answers, emergencies, intents
-from bot.handlers.guards import StaleButton, aside, needs_person
+from bot.handlers.guards import StaleButton, aside, needs_person, typed_text
 from bot.language.notes_told import note_in
-from bot.language.page_wishes import keeps_off, news_and_wish, page_wish
+from bot.language.page_wishes import PageWish, keeps_off, news_and_wish, page_wish
 from bot.queries import flags_of_today, period_of
 from bot.report import rendering
 from bot.report.chart import Period
@@ -32,19 +42,25 @@ USUAL_DAYS, USUAL_PAPER = 28, "a4"
 A_NOTE = 3
 """Words of a note that is told: `put that note on` has none."""
 
+_ASK_HOW_LONG = (PAUSE, REMINDER, SETTING)
+"""What awaits words that a bare span answers, such as `two weeks`."""
+
 SIX_WEEKS = 42
 """Days that the rules look back at for signs, also where the page shows fewer."""
 
 
 @needs_person
 async def command(message: Message, context: Context, person: Person) -> None:
-    """`/report`: what the page will be like."""
-    longest = PAGE_RANGES[-1]
+    """`/report`, or the wish for it: what the page will be like, as it was wished for in words."""
+    longest, wish = PAGE_RANGES[-1], page_wish(typed_text(message)) or PageWish()
+    wished = (wish.days or USUAL_DAYS, wish.paper or USUAL_PAPER)
     if not (await period_of(context, person, longest)).known:
-        await _remember(context, person, USUAL_DAYS, USUAL_PAPER)
+        await _remember(context, person, *wished)
         await reply(message, screens.REPORT_EMPTY.format(days=longest))
         return
-    await reply(message, *await _screen(context, person, USUAL_DAYS, USUAL_PAPER))
+    if wish.what == "no notes":
+        await _choose_none(context, person, wished[0])
+    await reply(message, *await _screen(context, person, *wished))
 
 
 async def tapped(
@@ -74,6 +90,8 @@ async def _notes_screen(
 async def of_the_page(message: Message, context: Context, person: Person, words: str) -> bool:
     """Show the page that was just shown as it is wished for in words; False for other words."""
     wish = None if len(note_in(words).split()) >= A_NOTE else page_wish(words)
+    if wish and not wish.what and (person.awaiting or "").startswith(_ASK_HOW_LONG):
+        return False
     if (wish is None or wish.what != "make") and intents.is_certain(words, context.intents):
         return False
     topic = await context.store.question_log.topic(person.person_id, context.now()) if wish else ""

@@ -7,21 +7,36 @@ from bot.language.message_cuts import parts_of
 from bot.language.night_meant import asks_plainly, read_news
 
 _LAST = r"(?:last|past|just|only|all|make it|do)(?: the)?"
-_RANGES = {
-    14: Pattern(
-        rf"\b{_LAST} (?:week|fortnight|(?:1|2|one|two|couple of) weeks"
-        r"|(?:7|10|14|seven|ten|fourteen) (?:days|nights))\b"
-    ),
-    28: Pattern(
-        rf"\b{_LAST} (?:month|(?:3|4|three|four) weeks|(?:28|30|thirty) (?:days|nights))\b"
-    ),
-    90: Pattern(
-        rf"\b{_LAST} (?:quarter|year|(?:2|3|6|two|three|six|few|couple of) months"
-        r"|(?:60|90|ninety) (?:days|nights))\b|\b(?:all of it|the whole (?:lot|diary)"
-        r"|everything (?:you have|there is|on it|in it))\b"
-    ),
+_SPANS = {
+    14: r"(?:week|fortnight|(?:1|2|one|two|a couple of|couple of) (?:weeks?|wks?)"
+    r"|(?:7|10|14|seven|ten|fourteen) (?:days|nights))",
+    28: r"(?:month|(?:1|one|a) month|(?:3|4|three|four) (?:weeks|wks)"
+    r"|(?:28|30|thirty) (?:days|nights))",
+    90: r"(?:quarter|year|(?:2|3|6|two|three|six|few|couple of) months"
+    r"|(?:60|90|ninety) (?:days|nights))",
 }
 """The nights on the page that come nearest to what is wished for."""
+
+_ALL_OF_IT = Pattern(
+    r"\b(?:all of it|the whole (?:lot|diary)|everything (?:you have|there is|on it|in it))\b"
+)
+_FURTHER = Pattern(
+    r"(?:(?:and|can|could|please|it|you|make|go|a bit|much|be) )*(?:longer|further back"
+    r"|more (?:nights|weeks)|back (?:further|more))(?: (?:please|pls|then))*"
+)
+_BEFORE = (
+    r"(?:(?:and|no|ok|please|just|only|can|could|you|it|that|be|make|do|for|over|with|the|this"
+    r"|last|past|a|one|shorter|longer|i|need|want|think|about|instead|maybe|rather|better|he|she"
+    r"|they|my|doctor|wants?)\b,? )*"
+)
+_ENOUGH = (
+    r"(?: (?:is|are|will|would|should|be|do|does|better|enough|plenty|fine|ok|okay|good|instead"
+    r"|please|pls|then|thanks|too|all|long|for|him|her|it|them|that|the|my|doctor|gp|he|she|they"
+    r"|i|needs?|wants?|nights|on|of))*"
+)
+_RANGES = {days: Pattern(rf"\b{_LAST} {span}\b") for days, span in _SPANS.items()}
+_WHOLE = {days: Pattern(rf"{_BEFORE}{span}{_ENOUGH}") for days, span in _SPANS.items()}
+"""The same as the whole of a message: `four weeks is plenty`, `can it be three months instead`."""
 
 _PAPERS = {
     "letter": Pattern(
@@ -31,7 +46,20 @@ _PAPERS = {
     ),
     "a4": Pattern(r"\ba4\b|\ba 4 (?:paper|page|size|sheet)\b"),
 }
+_THE_NOTES = (
+    r"(?: (?:any|all|of|the|my|those|these|with))* notes\b(?! (?:about|today|tonight|this))"
+)
 _NO_NOTES = Pattern(
+    rf"\b(?:without|minus|leave out|drop|skip|hide|not){_THE_NOTES}"
+    rf"|\b(?:leave|take|keep){_THE_NOTES} (?:out|off|away)\b"
+    r"|\bnotes (?:off|out|away)(?: (?:please|pls|thanks))*$"
+    rf"|\b(?:do not|don'?t) (?:want|need|show|include|put|print|add|send|use){_THE_NOTES}"
+    r"|\bnotes (?:he|she|they|nobody|(?:the|my) \w+)"
+    r" (?:need|should|must|can|does|do|has)(?:n'?t| not)\b"
+    r"|\bno(?:t any| my)? notes (?:on|in) (?:it|there|(?:the|that|my) (?:page|report|pdf))\b"
+    r"|^(?:(?:and|but|ok|just|yes|please|with) )*no(?:t any)? notes(?: (?:please|pls|thanks))*$"
+)
+_NOTES = Pattern(
     r"\b(?:without|minus|leave out|drop|skip|hide)(?: (?:any|all|of|the|my|those|these))* notes\b"
     r"(?! (?:today|tonight|this))|\bleave(?: (?:all|of|the|my|those))* notes (?:out|off)\b"
     r"|\bno(?:t any| my)? notes (?:on|in) (?:it|there|(?:the|that|my) (?:page|report|pdf))\b"
@@ -51,9 +79,10 @@ _NAME = Pattern(
     r"(?=\W*$|[.,;?]| (?:on|off|in|is|be|there|too|at|from|out|stand|appear|show|and|or)\b)"
 )
 _MAKE = Pattern(
-    r"(?:(?:ok|okay|yes|yeah|please|pls|and|now|then|great|good|fine|can you|just|right) )*"
+    r"(?:(?:ok|okay|yes|yeah|please|pls|and|now|then|great|good|fine|perfect|lovely|can you|just"
+    r"|right|that(?:'?s| is| will| looks?)(?: (?:it|do|all|fine|good|ok|right|perfect))+)[ ,.]+)*"
     r"(?:make|create|print|send|do) (?:(?:me )?(?:it|the page|the pdf|that|this))"
-    r"(?: (?:now|then|please|pls|over|to me))*"
+    r"(?: (?:now|then|please|pls|over|off|to me))*"
 )
 _TELLS = Pattern(
     r"\b(?:was|were|ha(?:ve|s) been|had|slept|woke|twitch(?:ed|es)|jerked|hurts?|hurting|aches?"
@@ -111,13 +140,22 @@ def page_wish(text: str) -> PageWish | None:
     low = lowered(text).strip(" .!?")
     if low.count(" ") >= _MOST_WORDS or _TELLS.search(low) or _ANOTHER_WISH.search(low):
         return None
-    days = next((days for days, words in _RANGES.items() if words.search(low)), 0)
+    days, is_whole = _days(low)
     paper = next((paper for paper, words in _PAPERS.items() if words.search(low)), "")
     what = _what(low)
     days = 0 if what == "seen" else days
-    if asks_plainly(text) and not what:
+    if asks_plainly(text) and not (what or is_whole):
         return None
     return PageWish(days, paper, what) if days or paper or what else None
+
+
+def _days(low: str) -> tuple[int, bool]:
+    """The nights that a text names, 0 for none, and whether it says nothing else."""
+    whole = max(_SPANS) if _FURTHER.fullmatch(low) else 0
+    whole = whole or next((days for days, words in _WHOLE.items() if words.fullmatch(low)), 0)
+    most = max(_SPANS) if _ALL_OF_IT.search(low) else 0
+    named = next((days for days, words in _RANGES.items() if words.search(low)), most)
+    return whole or named, whole > 0
 
 
 def _what(low: str) -> str:

@@ -1,4 +1,5 @@
-"""Wishes on the doctor's page before it was shown: they change no night, and are no note."""
+"""Wishes on the doctor's page before it was shown: they change no night, and are no note; how it
+shall be is read from the line that asks for it."""
 
 from datetime import date
 
@@ -54,3 +55,25 @@ async def test_news_beside_such_a_wish_are_read(hypnic: Hypnic, chat: Chat) -> N
     answers = await hypnic.store.nights.answers(chat.id, MONDAY)
     assert {"jerks", "where", "spot"} <= answers.keys()
     assert "day" not in answers
+
+
+async def test_the_page_is_wished_for_with_its_nights(chat: Chat) -> None:
+    await chat.types("last night loads, left leg")
+    await chat.types("yes")
+
+    said = await chat.types("make a page for my doctor, just the last two weeks")
+
+    assert said.startswith("A page for the doctor")
+    assert "✓ 14 nights" in chat.buttons()
+
+
+async def test_a_paper_to_bring_to_an_appointment_is_the_page(chat: Chat) -> None:
+    await chat.types("last night loads, left leg")
+    await chat.types("yes")
+
+    said = await chat.types(
+        "I have on the 10th an appointment by the neurologist. Can you make me a paper what I can"
+        " bring with?"
+    )
+
+    assert said.startswith("A page for the doctor")

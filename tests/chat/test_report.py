@@ -159,6 +159,10 @@ async def _page_with_notes(chat: Chat, *notes: str) -> None:
         ("the last three months", "✓ 90 nights"),
         ("all of it", "✓ 90 nights"),
         ("on letter paper", "✓ Letter"),
+        ("the last 4 wks will do", "✓ 28 nights"),
+        ("a shorter one, 2 weeks", "✓ 14 nights"),
+        ("can it be three months instead?", "✓ 90 nights"),
+        ("could it go further back", "✓ 90 nights"),
     ],
 )
 async def test_nights_and_paper_are_wished_for_in_words(
@@ -184,12 +188,22 @@ async def test_a_note_for_the_page_is_chosen_from_its_notes(chat: Chat, typed: s
     assert any("row with my ex" in label for label in chat.buttons())
 
 
-async def test_a_page_without_notes_has_none_chosen(chat: Chat) -> None:
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "can it go without the notes, theres stuff about my ex in there",
+        "Please not with the notes on it",
+        "i dont want my notes on there",
+        "the notes he need not see",
+        "make me a page for my doctor without the notes",
+    ],
+)
+async def test_a_page_without_notes_has_none_chosen(chat: Chat, typed: str) -> None:
     await _page_with_notes(chat, "row with my ex")
     await chat.taps("Notes: 0 of 2 chosen")
     await chat.taps(chat.buttons()[0])
 
-    await chat.types("can it go without the notes, theres stuff about my ex in there")
+    await chat.types(typed)
 
     assert "Notes: 0 of 2 chosen" in chat.buttons()
 
@@ -204,6 +218,13 @@ async def test_no_name_stands_on_the_page_and_it_is_made_in_words(
     await chat.types("ok make it")
 
     assert last_file(hypnic, chat)[0] == "sleep-diary-2026-03-02.pdf"
+
+
+async def test_two_weeks_are_of_the_pause_that_was_asked_about_after_the_page(chat: Chat) -> None:
+    await _page_with_notes(chat)
+    await chat.types("/pause")
+
+    assert (await chat.types("two weeks")).startswith("Paused.")
 
 
 @pytest.mark.parametrize("typed", ["just the last month", "note: the last two weeks were awful"])
@@ -226,6 +247,12 @@ async def test_such_words_are_of_the_page_only_after_it(chat: Chat, typed: str) 
         "i got a letter from the hospital",
         "i take my notes in another app",
         "i'd give it a 4",
+        "is four weeks a long time for this",
+        "should i stop it for two weeks",
+        "it has been four weeks",
+        "i need two weeks off",
+        "i don't want notes today",
+        "make it stop",
     ],
 )
 async def test_what_is_no_wish_on_the_page_is_not_taken_for_one(chat: Chat, typed: str) -> None:
