@@ -48,11 +48,12 @@ class Services:
 class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
     """PTB's context with the services in reach; nothing is kept in it between updates.
 
-    `lately` is what the update's person was alarmed about and set last, see
-    `handlers.guards.remembering`.
+    `lately` is what the update's person was alarmed about and set last, and `consent_asked` whether
+    the last thing shown to somebody who has not agreed asks for it, see `handlers.guards`.
     """
 
     lately: Lately = NOTHING
+    consent_asked: bool = False
 
     @property
     def danger(self) -> Danger:

@@ -16,47 +16,31 @@ from bot.answers.cards.subjects import NOT_ONESELF, drinks, goes_on_with_a_card
 from bot.answers.danger.emergency_words import plain
 from bot.answers.danger.told_in_passing import tells_of_a_blackout
 from bot.answers.models.bot_questions import OF_AGREEING, SCREENS
-from bot.answers.models.dialogue_acts import line_of
-from bot.answers.models.odds import Odds
 from bot.answers.talk import choices
-from bot.answers.talk.chat_lines import is_glad, tells_of_a_jolt
+from bot.answers.talk.heard_lines import short_line
 from bot.answers.talk.said_before import (
     LACKS,
     UNANSWERED,
     for_the_young,
-    more_told,
     names_of,
     said_otherwise,
     still_unanswered,
 )
-from bot.answers.talk.short_words import is_yes_or_no
-from bot.answers.talk.sorrow import SORROWS, remembers
+from bot.answers.talk.sorrow import SORROWS
 from bot.article.text import Article, Unit
 from bot.context import Context
 from bot.domain.model import ASIDES, Person
 from bot.gateway.sending import answer_tap, edit, reply, send
-from bot.handlers import emergencies, hour_after, news_or_wishes, wish_offers
+from bot.handlers import consent, emergencies, hour_after, news_or_wishes, wish_offers
 from bot.handlers.danger_search import heard
 from bot.handlers.emergencies import answer_emergency
-from bot.handlers.guards import StaleButton
-from bot.language.lazy_regex import Pattern
+from bot.handlers.guards import StaleButton, ask_consent
 from bot.language.night_meant import read_news
 from bot.screens import article_answers as screens
 from bot.screens import common
 from bot.screens import consent as consent_screens
 from bot.screens.common import Screen
 from bot.screens.wish_offers import with_wishes
-
-_OF_ONESELF = Pattern(r"\b(?:i|i'm|im|i've|ive|me|myself)\b")
-"""What says that somebody else is named, but the writer's own jerks are told."""
-
-OF_THE_LOST = frozenset({"heard", "heard_life", "heard_someone", "heard_habit", "night_news"})
-"""Lines to something told that, after a loss, is of whoever is missed."""
-
-_NEED_THE_DIARY = frozenset({"reminder_wish", "pause_wish", "zone_wish", "fix_wish"})
-"""Small talk on what only those have who agreed."""
-
-_OF_WHAT_IS_KEPT = frozenset({"what_kept", "remembers", "saved_now", "how_long_kept"})
 
 OF_BEFORE = UNANSWERED | {"no_more_than_that", "heard_misread"}
 """Lines to a complaint: the topics that came with the last question stand under it."""
@@ -118,7 +102,7 @@ async def question(
     topic = _of_a_medicine(context, message.chat_id, text) or topic
     about = None if topic and topic.startswith(ASIDES) else topic  # A setting answers nothing.
     answer = await asyncio.to_thread(answerer.respond, text, about, expected)
-    answer = replace(answer, detail=_short_line(answer, text, topic, answerer.acts(text)))
+    answer = replace(answer, detail=short_line(answer, text, topic, answerer.acts(text)))
     answer = still_unanswered(answer, context.services.said.last(message.chat_id, now))
     offered = await log.offered(person.person_id, now) if person else []
     if answer.detail in screens.WITH_TOPICS:
@@ -140,9 +124,23 @@ async def question(
     answer = _said_anew(context, message.chat_id, answer)
     if await news_or_wishes.meant(message, context, person, text, answer, expected):
         return
+    await _say(message, context, person, answer, wishes)
+
+
+async def _say(
+    message: Message,
+    context: Context,
+    person: Person | None,
+    answer: Reply,
+    wishes: tuple[str, ...],
+) -> None:
     country = await hour_after.country(context, message.chat_id)
-    screen = screens.reply_screen(answerer.article, answer, country)
-    await reply(message, *_with_buttons(screen, answer, wishes, person))
+    screen = screens.reply_screen(context.services.answerer.article, answer, country)
+    asked = consent.with_what_is_kept(context, screen[0], answer) if person is None else ""
+    if asked:
+        await ask_consent(message, context, asked)
+    else:
+        await reply(message, *_with_buttons(screen, answer, wishes, person))
 
 
 def _with_buttons(
@@ -150,10 +148,6 @@ def _with_buttons(
 ) -> Screen:
     """That screen with the way to what the answer speaks of, or to what may be meant."""
     opened = SCREENS.get(answer.detail) if answer.kind is Kind.SMALL else None
-    if person is None and answer.kind is Kind.SMALL and answer.detail in _NEED_THE_DIARY:
-        return consent_screens.NEEDS_CONSENT, consent_screens.consent_keyboard()
-    if person is None and answer.detail in _OF_WHAT_IS_KEPT:
-        return consent_screens.KEEPS_NOTHING, consent_screens.consent_keyboard()
     if answer.detail in OF_AGREEING and person is None:
         return screen[0], consent_screens.consent_keyboard()
     if opened and person and person.check_in_at:
@@ -212,27 +206,6 @@ def _of_somebody(answer: Reply) -> str:
     """The subject of before that an answer leaves out: "is it bad for him" is still about it."""
     kinds = [kind for kind in answer.missing if kind in NOT_ONESELF]
     return f"{OUT}{kinds[-1]}" if kinds else ""
-
-
-def _short_line(answer: Reply, text: str, topic: str | None, acts: Odds) -> str:
-    """The small talk of words that ask nothing: a yes or a no as such, the rest by its act."""
-    line = _line_of(answer, text, acts)
-    is_of_grief = topic == f"{OUT}grief" and line in OF_THE_LOST and remembers(text.lower())
-    if is_of_grief:
-        return "heard_missing"
-    if line == "heard_someone" and _OF_ONESELF.search(text.lower()):
-        line = "heard_habit"
-    return more_told(line, topic, text) if answer.kind is Kind.SMALL else line
-
-
-def _line_of(answer: Reply, text: str, acts: Odds) -> str:
-    if answer.kind is not Kind.SMALL or answer.detail not in {"yes_no", "remark"}:
-        return answer.detail
-    if tells_of_a_jolt(text.lower()):
-        return "startled"
-    if is_glad(text.lower()):
-        return "good_news"
-    return "yes_no" if is_yes_or_no(text) else line_of(acts) or "heard"
 
 
 def _stays(answer: Reply) -> bool:

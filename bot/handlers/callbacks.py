@@ -59,7 +59,7 @@ async def _ask(query: CallbackQuery, context: Context, person: Person, setting: 
         await settings.ask_time(query, context, person)
     else:
         await answer_tap(query)
-        await time_zone.ask(query, context, person.person_id)
+        await time_zone.ask(context, person.person_id)
 
 
 FOR_PEOPLE: dict[str, Callable[..., Awaitable[None]]] = {

@@ -23,6 +23,8 @@ Handler = Callable[[Message, Context], Coroutine[Any, Any, None]]
 PersonHandler = Callable[[Message, Context, Person], Coroutine[Any, Any, None]]
 UpdateHandler = Callable[[Update, Context], Coroutine[Any, Any, None]]
 _REMEMBERED = 1000
+_ASKED, _WELCOMED = "consent asked", "welcomed"
+"""Topics of who has not agreed: the last thing shown asks for it, or one before it did."""
 
 
 class StaleButton(Exception):
@@ -40,6 +42,10 @@ async def remembering(
     told = strangers.pop(person_id, None)
     before = person.lately.live(now) if person else NOTHING
     context.lately = told.live(now) if told and before == NOTHING else before
+    context.consent_asked = person is None and context.lately.topic == _ASKED
+    if is_welcomed(context):
+        lately = context.lately
+        context.lately = lately.without_set() if person else lately.with_set(_WELCOMED, lately.at)
     try:
         yield
     finally:
@@ -63,6 +69,17 @@ def for_message(handler: Handler) -> UpdateHandler:
                 await handler(message, context)
 
     return handle
+
+
+async def ask_consent(message: Message, context: Context, text: str) -> None:
+    """Say a text that ends in what is kept, with the two buttons: a yes typed next is one to it."""
+    await reply(message, text, consent_screens.consent_keyboard())
+    context.lately = context.lately.with_set(_ASKED, context.now())
+
+
+def is_welcomed(context: Context) -> bool:
+    """Whether who has not agreed was shown within the hour what is kept if they do."""
+    return context.lately.topic in {_ASKED, _WELCOMED}
 
 
 def typed_text(message: Message) -> str:
@@ -94,7 +111,7 @@ def needs_person(handler: PersonHandler) -> Handler:
     async def guarded(message: Message, context: Context) -> None:
         person = await context.person(message.chat_id)
         if person is None:
-            await reply(message, consent_screens.NEEDS_CONSENT, consent_screens.consent_keyboard())
+            await ask_consent(message, context, consent_screens.NEEDS_CONSENT)
             return
         await leave_question(context, person)
         await handler(message, context, person)

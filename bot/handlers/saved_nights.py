@@ -19,6 +19,7 @@ from bot.domain.schedule import nights_meant
 from bot.domain.told_answers import proposed
 from bot.gateway.sending import reply
 from bot.handlers import checkin, checkin_outcome, night_news, offers, settings
+from bot.handlers.guards import ask_consent
 from bot.language.asked_when import question_asked_after
 from bot.language.dates import WEEKDAY
 from bot.language.intent_patterns import plain_of
@@ -176,8 +177,10 @@ async def news(message: Message, context: Context, person: Person | None, words:
         return False
     if is_of_habit(words) or (person and await _is_of_a_card(context, person, words)):
         return False
-    if person is None or person.zone is None:
-        await reply(message, screens.NEWS_UNKEPT, consent_screens.consent_keyboard())
+    if person is None:
+        await ask_consent(message, context, consent_screens.NEWS_UNKEPT)
+    elif person.zone is None:
+        await settings.ask_missing(message, context, person)
     else:
         await unread(message, context, person, screens.NIGHT_NEWS)
     return True

@@ -14,7 +14,7 @@ from bot.domain.open_offer import offered
 from bot.domain.zones import is_fixed, is_zone, zone_label
 from bot.gateway.sending import edit, reply, send
 from bot.handlers import awaited_times, offers, settings
-from bot.handlers.guards import StaleButton, typed_text
+from bot.handlers.guards import StaleButton, ask_consent, typed_text
 from bot.handlers.travelling import (
     is_away,
     name_of,
@@ -46,10 +46,10 @@ _WHICH = "which:"
 _LONGEST_TOWN, _MOST_WORDS = 40, 3  # Letters of a town, and words that may name one.
 
 
-async def ask(query: CallbackQuery, context: Context, person_id: int) -> None:
+async def ask(context: Context, person_id: int) -> None:
     """Ask for the place in a message of its own: only that can bring the location button."""
     await context.store.people.await_text(person_id, ZONE)
-    await send(query.get_bot(), person_id, screens.ASK_ZONE, screens.share_location_keyboard())
+    await send(context.bot, person_id, screens.ASK_ZONE, screens.share_location_keyboard())
 
 
 async def typed(message: Message, context: Context, person: Person, text: str) -> bool:
@@ -181,7 +181,7 @@ async def _first_place(words: str) -> tuple[Place, ...]:
 
 async def _show_or_ask(message: Message, context: Context, places: tuple[Place, ...]) -> None:
     if await context.person(message.chat_id) is None:
-        await reply(message, consent_screens.AS_YOU_LIKE, consent_screens.consent_keyboard())
+        await ask_consent(message, context, consent_screens.AS_YOU_LIKE)
         return
 
     @settings.needs_setup

@@ -33,6 +33,7 @@ from bot.handlers import (
     typed_settings,
     which_night,
 )
+from bot.handlers.guards import ask_consent
 from bot.language.message_cuts import is_thanks
 from bot.language.night_corrections import is_denial
 from bot.language.night_days import names_a_night
@@ -79,7 +80,7 @@ async def agreed(message: Message, context: Context) -> None:
     """Take a thumb up as a yes to what was offered last; of nobody known it is no consent."""
     person = await context.person(message.chat_id)
     if person is None:
-        await reply(message, consent_screens.BY_TAP, consent_screens.consent_keyboard())
+        await ask_consent(message, context, consent_screens.BY_A_YES)
         return
     if not offered(person.awaiting, context.night_of(person)):
         return

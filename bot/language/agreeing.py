@@ -31,6 +31,7 @@ _AGREES = Pattern(
     rf"|(?:(?:oh|well|so) )?(?:{_NODS})(?: {_OF_A_NOD})*"
 )
 _ALL_OF_A_YES = Pattern(rf"(?:{_FILL}|thats|{_YES})(?: (?:{_FILL}|thats|{_YES}))*")
+_MERE_OK = Pattern(r"(?:(?:ok|okay|okey|k|sure|fine|alright|right|all|good) ?){0,3}")
 _REFUSES = Pattern(r"\b(?:\w+nt|not|never|cannot|refuse|unless|until|before|without)\b")
 _CLAUSE = Pattern(r"[.,;:!\n–—-]+(?:\s|$)|\bbut\b")
 _MOST_WORDS = 12
@@ -70,6 +71,11 @@ def agrees(typed: str) -> bool:
         return False
     clauses = map(_plain, _CLAUSE.split(typed))
     return bool(_AGREES.fullmatch(words) or any(map(_IN_WORDS.fullmatch, clauses)))
+
+
+def is_mere_ok(typed: str) -> bool:
+    """Whether that says no more than that something was read: to agree takes a yes."""
+    return _MERE_OK.fullmatch(_plain(typed)) is not None
 
 
 def says_so(typed: str) -> bool:

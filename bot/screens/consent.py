@@ -26,13 +26,19 @@ ONLY_QUESTIONS = (
 )
 ALREADY_AGREED = "You are set up: check-in at {at}, time zone {zone}. /help shows what I can do."
 NEEDS_CONSENT = "That needs the diary, and the diary needs your yes. " + WELCOME
-BY_TAP = (
-    "If you want the diary, please tap <b>Agree and set up</b>: typing is not enough, that tap is"
-    f" your yes. {_WHAT} More: /privacy\n\nOr just ask a question."
+BY_A_YES = (
+    "If you want the diary, tap <b>Agree and set up</b>, or type yes."
+    f" {_WHAT} More: /privacy\n\nOr just ask a question."
 )
+NEWS_UNKEPT = (
+    "That reads like news of your night. I keep no diary of it yet. Shall I? Tap <b>Agree and set"
+    f" up</b>, or type yes. {_WHAT} More: /privacy\n\nOr just ask a question."
+)
+ALSO_A_DIARY = "I also keep a diary of your nights, if you like: /start"
 AS_YOU_LIKE = (
-    "That is up to you: right after your yes I ask for your place and for the hour, and /settings"
-    f" has the rest, such as a later hour on weekends or once a week. {_WHAT} More: /privacy"
+    "That is up to you. First I need your yes: tap <b>Agree and set up</b>, or type yes. Then I ask"
+    " for your place and for the hour, and /settings has the rest, such as a later hour on weekends"
+    f" or once a week. {_WHAT} More: /privacy"
 )
 WRITES_NOT = (
     "I write nothing by myself to you: only whoever agreed gets check-ins. I answer when you write,"

@@ -19,10 +19,6 @@ IS_IN_IT = "Yes, that is in it.\n\n"
 NOT_IN_IT = "No, that is not in it.\n\n"
 TAKEN_OUT = "Sorry, then I took you wrong. I took that out.\n\n"
 NOTE_LAST_NIGHT = "Note last night"
-NEWS_UNKEPT = (
-    "That reads like news of your night. I keep no diary of it. Send /start if you want one,"
-    " or ask me a question."
-)
 EDIT_NOT_TAKEN = (
     "I saw that you edited a message. Only a note or a reminder follows its edit, so please send it"
     " again as a new one. /diary changes the answers of a night."
