@@ -21,7 +21,8 @@ LOT = (
     "(?:lots?|loads?)(?! on(?:$|[.,;!]| at| my (?:plate|mind)))|tons|heaps|masses|plenty"
     "|countless|non[ -]?stop|constant(?:ly)?|relentless(?:ly)?"
     "|considerabl[ey]|terribl[ey]|awful(?:ly)?|horrific|horribl[ey]|horrendous(?:ly)?|dreadful(?:ly)?"
-    "|severe(?:ly)?|(?:so|very|too) (?:much|many|often)|many(?: many)?|(?<!nothing )much(?! better)"
+    r"|severe(?:ly)?|(?:so|very|too) (?:much|many|often)|many(?: many)?"
+    r"|(?<!nothing )much(?! (?:better|worse|the same|like|as|to (?:say|tell|report))\b)"
     "|(?<!snores )(?<!snored )(?<!snoring )all (?:the )?(?:night|nite)(?: long)?"
     "|the whole night|whole night|all through the night"
     "|(?:the )?(?:whole|entire) way (?:down|under|off|in)|all the way (?:down|under)"
@@ -53,6 +54,17 @@ BODY = (
     r"|every ?(?:where|thing) twitch\w*|head to (?:toe|foot)|(?:my )?body|whole frame"
     "|top to (?:toe|bottom)|every (?:muscle|bit of me|limb|part of me)|torso|trunk"
 )
+_OUT = "out|up|on|over|under|across|round|around|behind|back|in"
+MOVED = (
+    rf"(?:put|puts|putting|rest|rested|stick|stuck|keep|kept|tuck\w*)"
+    rf" (?:my|a|the) (?:\w+ )?(?:hands?|arms?|legs?|foot|feet|head) (?:{_OUT})\b"
+    r"|(?:reach|stretch|hold|held|shake|shook|grab|squeez|wash|kiss|tak|took|cross|touch)(?:e?d|ing|e?s)?"
+    r" (?:out )?(?:my|his|her|their|the|your|each others?|for (?:his|her|their)) (?:\w+ )?"
+    r"(?:hands?|arms?|legs?|foot|feet|fingers?|face)\b|on the (?:one|other) hand"
+    r"|(?:hand in hand|by the hand|at hand|first hand|lend a hand)"
+)
+"""Parts of the body that are moved on purpose, or only in a saying: `I put my hand out for her`."""
+
 LEFT = r"left(?! (?:the|early|work|for|my|it|me|at|over|home|to|him|her|us)\b)|lh"
 RIGHT = (
     r"right(?! (?:after|before|away|now|as|when|through|at|then|up|until|off|back|into|on|where"
@@ -77,6 +89,26 @@ VARIED = (
     "|not (?:always )?the same|alternating|here there and everywhere|took turns"
     "|in turns?"
     "|sides swapped"
+)
+LOO = (
+    r"(?:(?:the |my )?(?:loo|toilet|bathroom|bog|lav|lavvy|jacks|washroom|potty|commode)"
+    r"|(?:a )?(?:pee|wee|pish|slash|piddle|wazz)|spend a penny|pass water)"
+)
+_TIMES = (
+    r"(?:twice|thrice|(?:[2-9]|two|three|four|five|six|several|many|a few|a couple of) times"
+    r"|[2-9] ?x)"
+)
+BROKEN_SLEEP = (
+    rf"(?:(?:up|getting up|out of bed|went|go) (?:to|for) )?{LOO}(?: (?:visit|trip|run|break)s?)?"
+    rf" {_TIMES}|{_TIMES} (?:up )?(?:(?:to|for|in) )?(?:{LOO}|a drink)"
+    r"|(?:[2-9]|two|three|four|five|six|several|many) (?:loo|toilet|bathroom|pee|wee)"
+    r" (?:trip|visit|run|break)s|"
+    r"up (?:and down(?! (?:till?|until)\b)"
+    r"|every (?:hour|\w+ hours|\d+ min\w*))(?: all night)?|kept wak(?:e|ing)(?: me)?(?: up)?"
+    r"|(?:woke|awake|waking|wake)(?: up)? every (?:\w+ )?(?:hours?|minutes|\d+ min\w*)"
+    r"|broken sleep|in (?:bits|pieces|chunks|dribs|bits and pieces|dribs and drabs|fits and starts)"
+    r"|in and out of sleep|(?:kept|keep) (?:on )?waking(?: me)?|keeps waking"
+    r"|up (?:twice|(?:three|four|five|six|several|many|loads of|lots of|\d) times)"
 )
 STRESS = (
     r"stress\w*|argu(?:ed|ing|ments?)|(?:big |huge |had a )?row with|rowed with|fight with"
@@ -146,7 +178,10 @@ _NO_FACT = "".join(
 def slept(hours: str) -> str:
     """How people say that they slept so many hours, a pattern of numbers."""
     unit = "(?: ?(?:hours?|hrs?|h))"
-    about = "(?: for)?(?: (?:only|just|about|maybe|around|like|barely|roughly|nearly|almost))*"
+    about = (
+        "(?: for)?(?: (?:only|just|about|maybe|around|like|barely|hardly|scarcely|bare"
+        "|not even(?! (?:5|five|7|seven)\\b)|roughly|nearly|almost))*"
+    )
     return (
         rf"(?:slept|{_NO_FACT}sleep){about} (?:{hours}){unit}(?! (?:and a half|or|to|a night|per))"
         rf"|(?<!after )(?<![-.,\d])(?:{hours}){unit}(?: of)? (?:sleep|kip)"

@@ -167,9 +167,8 @@ def _of_another(
 
 
 def _of_news(answers: Answers, words: str) -> tuple[Question, TypedAnswer] | None:
-    """The first question of the night still to come that the words tell as news, and all that they
-    tell; None where that is at odds with what was noted, nothing new, beside a question, or in so
-    many words that it is shown first."""
+    """The first question of the night still to come that the words tell as news, and all they tell;
+    None where that is at odds with what was noted, nothing new, beside a question, or too long."""
     if (
         "?" in words
         or len(words.split()) > MANY
@@ -180,7 +179,8 @@ def _of_news(answers: Answers, words: str) -> tuple[Question, TypedAnswer] | Non
     whole = with_told(answers, fitting(answers, proposed(told)))
     coming = checkin.open_questions(whole)
     new = [q for q in coming if whole.get(q.key) != answers.get(q.key) and q.key in told]
-    lost = [key for key in answers if whole.get(key) != answers[key] and is_told(answers[key])]
+    lost = {key for key in answers if whole.get(key) != answers[key] and is_told(answers[key])}
+    lost -= {"where"} & told.keys()  # One more place takes none away.
     if not new or lost or told.keys() - whole.keys() - {"yesterday"}:
         return None
     return new[0], TypedAnswer(Way.CHOOSE, rest=told, is_loose=True, is_read=True)

@@ -1,12 +1,13 @@
 """Every tapped button: parsed as hostile input, then given to the one handler of its verb."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from typing import Any
 
 from telegram import CallbackQuery, Update
 
 from bot.context import Context
-from bot.domain.model import TIME, Person
+from bot.domain.model import TIME, TIMES, ZONE, Person
 from bot.gateway.sending import answer_tap
 from bot.handlers import (
     all_well,
@@ -121,6 +122,9 @@ FOR_PEOPLE: dict[str, Callable[..., Awaitable[None]]] = {
 LEAVING = frozenset({"menu", "set", "time", "remind", "draft"})
 """Verbs that set something else than what was asked for last."""
 
+ANSWERING = frozenset({"choose", "tick", "done", "none", "skip", "show", "night", "change", "fill"})
+"""Verbs after which typed words answer a check-in, and no setting that was asked for before it."""
+
 
 async def tapped(update: Update, context: Context) -> None:
     """A tap on any of our buttons, however old."""
@@ -153,4 +157,7 @@ async def _act_on(
     else:
         if tap.verb in LEAVING:
             await leave_question(context, person)
+        elif tap.verb in ANSWERING and person.awaiting in {ZONE, *TIMES} and person.check_in_at:
+            await leave_question(context, person)
+            person = replace(person, awaiting=None)
         await FOR_PEOPLE[tap.verb](query, context, person, *arguments)

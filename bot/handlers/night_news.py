@@ -11,6 +11,7 @@ from bot.answers.cards.subjects import tells_of_an_event
 from bot.answers.talk.focus import tells_a_habit
 from bot.context import Context
 from bot.domain import undo_snapshot
+from bot.domain.checkin import next_question, question_of
 from bot.domain.correction_limits import is_correctable
 from bot.domain.entries import is_begun
 from bot.domain.flags import FlagChanges
@@ -177,7 +178,9 @@ async def half_told_of(message: Message, context: Context, person: Person, words
         return True
     text, under = question_screen(day, answers, at.night)
     screen = (f"{text}\n{screens.HALF[half]}", under)
-    await checkin_outcome.show_live(message, context, person, at.night, screen, day.key)
+    asked = question_of(at.question) or next_question(answers)
+    before = question_screen(asked, answers, at.night)[0] if asked else ""
+    await checkin_outcome.show_live(message, context, person, at.night, screen, day.key, before)
     return True
 
 

@@ -135,7 +135,7 @@ async def _parts(context: Context, person: Person, words: str) -> tuple[str, ...
     is_asked = await checkin_outcome.is_asked_about(context, person)
     if not is_asked and (note or put_in_words(words)):
         return (note, put_in_words(told or words) or told)
-    if several_nights.tells_of_them(context, person, words):
+    if await several_nights.tells_of_them(context, person, words):
         return ()
     begun = await answers_understood.begun(context, person, words)
     is_wish_behind = bool(begun) and intents.is_certain(begun[1], context.intents)

@@ -31,6 +31,7 @@ from bot.handlers import (
 from bot.handlers.guards import StaleButton
 from bot.language.answer_reading import OF_THE_NIGHT
 from bot.language.several_nights import (
+    ALIKE,
     Changes,
     Night,
     is_as_before,
@@ -48,7 +49,7 @@ async def offered(message: Message, context: Context, person: Person, words: str
     yesterday*; False where they tell of one, or want something."""
     if await _as_before(message, context, person, words):
         return True
-    nights, today = _apart(context, person, words), context.night_of(person)
+    nights, today = await _apart(context, person, words), context.night_of(person)
     is_old = not all(is_correctable(each.night, today) for each in nights)
     if not nights or is_old or needs_a_card(words):
         return False
@@ -57,20 +58,32 @@ async def offered(message: Message, context: Context, person: Person, words: str
     texts = (words, *(each.words for each in nights))
     if await article_answers.is_alarmed(message, context, person, texts):
         return True
-    told = [(each.night, proposed(each.told)) for each in nights]
+    last = await _told_last(context, person)
+    told = [(n.night, last if ALIKE.fullmatch(n.words) else proposed(n.told)) for n in nights]
     await show(message, context, person, told)
     await emergencies.ask_beside(message, context, person, words, Expected.ANYTHING)
     return True
 
 
-def tells_of_them(context: Context, person: Person, words: str) -> bool:
+async def tells_of_them(context: Context, person: Person, words: str) -> bool:
     """Whether words tell of several nights, which are no answer about one."""
-    return bool(_apart(context, person, words))
+    return bool(await _apart(context, person, words))
 
 
-def _apart(context: Context, person: Person, words: str) -> tuple[Night, ...]:
-    meant = nights_meant(context.now(), person.zone or "UTC")
-    return nights_apart(words, meant) if person.zone else ()
+async def _apart(context: Context, person: Person, words: str) -> tuple[Night, ...]:
+    """The nights told apart; days are those before the last night where that is told already."""
+    if person.zone is None:
+        return ()
+    meant = nights_meant(context.now(), person.zone)
+    is_told = bool(await _told_last(context, person))
+    return nights_apart(words, meant, meant[-1] - timedelta(days=1) if is_told else meant[-1])
+
+
+async def _told_last(context: Context, person: Person) -> Answers:
+    """What was told of the last night itself."""
+    last = nights_meant(context.now(), person.zone or "UTC")[-1]
+    answers = await context.store.nights.answers(person.person_id, last)
+    return {key: answers[key] for key in OF_THE_NIGHT & answers.keys()}
 
 
 async def _as_before(message: Message, context: Context, person: Person, words: str) -> bool:

@@ -103,9 +103,12 @@ async def _ask(
 
 
 def _new(answers: Answers, told: Told) -> Told:
-    """What was told of questions that are still to come or not done, or were answered with none."""
+    """What was told of questions that are still to come or not done, or were answered with none;
+    and one more place."""
     done = {key: answer.chosen for key, answer in answers.items() if is_told(answer)}
-    return {key: new for key, new in told.items() if key not in done or (new and not done[key])}
+    left = {key: new for key, new in told.items() if key not in done or (new and not done[key])}
+    places = told.get("where", frozenset()) - done.get("where", frozenset())
+    return left | ({"where": places} if places else {})
 
 
 def _change(read: Understood) -> tuple[Callable[[Answers], Answers], str]:

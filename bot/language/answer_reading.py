@@ -104,9 +104,8 @@ def read_for(question: Question, text: str) -> Read | None:
     if own is None or (not own and key not in _CHIPS) or any(not question.choice(c) for c in own):
         return None
     is_short = len(text.split()) <= _SHORT
-    if not (is_short and not rest) and not _is_news(key, reading.low, own):
-        return None
-    if _is_other_night(key, text):
+    is_news = (is_short and not rest) or _is_news(key, reading.low, own)
+    if not is_news or _is_other_night(key, text):
         return None
     is_part = question.several and bool(own) and _has_more(reading, question)
     is_sure = is_short and not rest and own == told.get(key)
@@ -194,11 +193,12 @@ def _jerks(reading: Reading, told: Answers) -> frozenset[str] | None:
 
 
 def _without_chips(reading: Reading, low: str) -> str:
-    """A text with blanks in place of the parts that tell of pain or stress, and not of twitching:
-    `tingled a bit` is no twitching."""
+    """A text with blanks in place of the parts that tell of pain or stress, and not of twitching,
+    or how much of one more part: `tingled a bit` is no twitching."""
     twitched = {mark.soft for mark in reading.marks if mark.kind in {"jerk", "awake"}}
     for mark in reading.marks:
-        if mark.kind in SYMPTOMS | DAY_BEFORE and mark.soft not in twitched:
+        is_chip = mark.kind in SYMPTOMS | DAY_BEFORE and mark.soft not in twitched
+        if is_chip or mark in reading.beside:
             start, end = reading.scan.clause(mark.soft)
             low = f"{low[:start]}{' ' * (end - start)}{low[end:]}"
     return low
@@ -220,7 +220,8 @@ def _face(reading: Reading, _: Answers) -> frozenset[str] | None:
 def _spot(reading: Reading, told: Answers) -> frozenset[str] | None:
     is_middle = asked.MIDDLE.search(reading.low) is not None
     side = frozenset({"middle"}) if is_middle else reading.side()
-    if asked.ONE_OF_TWO.search(reading.low) or ("night" in told and side == {"middle"}):
+    is_else = "night" in told or reading.beside  # "Both. And my shoulder a bit" is not one spot.
+    if asked.ONE_OF_TWO.search(reading.low) or (is_else and side == {"middle"}):
         return None
     return frozenset({"varied"}) if asked.VARIED.search(reading.low) else side
 

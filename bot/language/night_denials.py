@@ -7,6 +7,7 @@ from collections.abc import Collection
 from bot.domain.questions import PARTS
 from bot.language.lazy_regex import Pattern
 from bot.language.night_marks import Mark, Scan
+from bot.language.night_words import BOTH_SIDES
 
 _NEAR = 4
 """Words that may stand between a *no* and what it denies."""
@@ -68,6 +69,7 @@ def _is_listed(scan: Scan, no: Mark, mark: Mark, heads: Collection[str]) -> bool
     return ends is not None or re.search(r"\bn?or\b", items) is not None
 
 
+_SAYS_HOW_MUCH = frozenset({"count", "lot", "some", "not much", "quiet", "calm", "not", "not one"})
 _HURTS = Pattern(r"agony|killing me|hurt\w*|painful(?:ly)?")
 _ADDS = Pattern(r"\b(?:and|plus|also|with|then)\b|[&+]")
 
@@ -85,3 +87,20 @@ def is_of_cramp(scan: Scan) -> bool:
         )
         for pain in pains
     )
+
+
+_BESIDE = Pattern(r"[.,;!] ?(?:and|also|plus|then|oh)(?: (?:and|also|then|maybe))*\b[^.,;!]*$")
+"""What leads to one more part, whose *a bit* is of it alone: `both legs. and my shoulder a bit`."""
+
+
+def is_of_one_more_part(scan: Scan, amount: Mark, heads: Collection[str]) -> bool:
+    """Whether *a bit* is only of a part that is told beside another, of which nothing such was
+    said; `heads` are the kinds that may say it."""
+    lead = _BESIDE.search(scan.low[: amount.start])
+    if lead is None or not any(m.kind in PARTS and m.soft == amount.soft for m in scan.marks):
+        return False
+    before = [mark for mark in scan.marks if mark.start < lead.start()]
+    is_part = any(mark.kind in PARTS for mark in before)
+    is_part = is_part or BOTH_SIDES.search(scan.low[: lead.start()]) is not None
+    is_said = any(mark.kind in {*heads} | _SAYS_HOW_MUCH for mark in before)
+    return is_part and not is_said

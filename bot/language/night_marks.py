@@ -265,7 +265,7 @@ _ROWS: tuple[Row, ...] = (
     ("drink", Pattern(rf"\b(?:{words.DRINK})\b{_FREE}"), None),
     ("correct", _CORRECT, None),
     *_rows("spot", "varied", "middle", "left", "right"),
-    ("broken", Pattern(rf"\b(?:{words.BROKEN_SLEEP})\b"), None),
+    ("broken", Pattern(rf"\b(?:{choice_words.BROKEN_SLEEP})\b"), None),
     ("not one", Pattern(rf"\b(?:{words.NOT_ONE})"), None),
     ("not much", _NOT_MUCH, None),
     *(("count", pattern, number_of) for pattern in _COUNTS),
@@ -277,6 +277,7 @@ _ROWS: tuple[Row, ...] = (
     ("day", Pattern(rf"\b(?:{words.BY_DAY})\b"), None),
     ("jerk", Pattern(rf"\b(?:{words.JERK})\b(?! (?:in|out)(?: to| of)? bed)"), None),
     ("woke", Pattern(rf"\b(?:{words.WOKE})\b"), None),
+    ("moved", Pattern(rf"\b(?:{choice_words.MOVED})"), None),
     *_rows("where", *reversed(PARTS)),  # The whole body first: "head to foot" names no foot.
     *_rows("jerks", "quiet"),
     ("calm", Pattern(rf"\b(?:{words.CALM})\b"), None),

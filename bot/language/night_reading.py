@@ -12,7 +12,7 @@ from bot.domain.question_types import Question
 from bot.domain.questions import PARTS
 from bot.language import night_words as words
 from bot.language.lazy_regex import Pattern
-from bot.language.night_denials import is_denied, is_of_cramp
+from bot.language.night_denials import is_denied, is_of_cramp, is_of_one_more_part
 from bot.language.night_marks import OTHERS, Mark, Scan, kind_of, scanned
 from bot.language.numbers import drinks_of, level_of
 
@@ -48,7 +48,8 @@ class Reading:
         self.heads = [mark for mark in self.marks if mark.kind in _HEADS]
         self.denied = {mark for mark in (*self.heads, *self._of(PARTS)) if self._is_denied(mark)}
         self.by_day = {head for day in self._of({"day"}) if (head := self._head_of_day(day))}
-        self.owner = {mark: self._owner(mark) for mark in self._of(_AMOUNTS)}
+        self.beside = {m for m in self._of({"some"}) if is_of_one_more_part(scan, m, _TWITCH)}
+        self.owner = {m: self._owner(m) for m in self._of(_AMOUNTS) if m not in self.beside}
 
     def told(self) -> Told:
         """All that was read."""
@@ -137,8 +138,7 @@ class Reading:
 
     def _day_before(self) -> Iterable[str]:
         slight = {h.kind for a, h in self.owner.items() if h and a.kind == "not much"}
-        told = {"stress", "sport", "caffeine"} - slight
-        yield from filter(self._is_said, sorted(told))
+        yield from filter(self._is_said, sorted(DAY_BEFORE - slight))
         drinks = sum(mark.number for mark in self._of({"drinks"}))
         if drinks:
             yield drinks_of(drinks)
@@ -208,8 +208,8 @@ class Reading:
         twitched = [head for head in here if head.kind in _TWITCH]
         if twitched:
             return any(self._is_of_night(head) for head in twitched)
-        is_calm = any(mark.soft == part.soft for mark in self._of({"quiet", "calm"}))
-        return not is_calm and not any(head.kind in SYMPTOMS | DAY_BEFORE for head in here)
+        here += [mark for mark in self._of({"quiet", "calm"}) if mark.soft == part.soft]
+        return not any(mark.kind in {*SYMPTOMS, *DAY_BEFORE, "quiet", "calm"} for mark in here)
 
     def _here(self, mark: Mark) -> list[Mark]:
         """The heads in the clause of a mark."""
@@ -247,8 +247,8 @@ class Reading:
         sided |= {soft for soft, said in clauses if "both" in said}
         alone = any(p.soft in sided and self._stands_alone(p) for p in self._of(PARTS))
         is_sore = any(head.kind in SYMPTOMS for head in self.heads)
-        is_all = self._is_filler(0, len(self.low), (*PARTS, "left", "right"))
-        return is_all or (alone and not is_sore)
+        kinds = {*PARTS, "left", "right", *(mark.kind for mark in self.beside)}
+        return self._is_filler(0, len(self.low), kinds) or (alone and not is_sore)
 
     def _is_filler(self, start: int, end: int, kinds: Iterable[str]) -> bool:
         """Whether these letters say nothing beside marks of those kinds."""

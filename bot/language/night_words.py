@@ -45,7 +45,8 @@ SOFT = (
 """Drinks without alcohol."""
 
 _DRINK = (
-    rf"beers?|(?:pints?|shots?|drinks?)(?! of (?:{SOFT})\b)|lagers?|ales?|stouts?|ciders?|wines?"
+    rf"beers?|(?:pints?|shots?|drinks?)(?! (?:(?:of )?(?:{SOFT})|it|them)\b)|lagers?"
+    r"|ales?|stouts?|ciders?|wines?"
     rf"|reds?(?! (?:{_SOFT_BEHIND})\b)"
     rf"|whites?(?! (?:{_SOFT_BEHIND})\b)|ros[eé]s?|proseccos?"
     r"|champagnes?|cavas?|whisk(?:e?ys?|ies)|gins?|g ?(?:&|and|n) ?ts?|g&ts?|gin and tonics?"
@@ -84,14 +85,6 @@ CALM = r"ok|okay|fine|calm|good|alright|all right|peaceful|still|resting|normal"
 WOKE = (
     r"w[oa]ke(?:n|s|d)?(?: me)?(?: up)?|waking(?: me| myself)?(?: up)?|awake(?:ned|n)?|awoke"
     r"|wakened|wake ?ups?|wakings?|awakenings?"
-)
-BROKEN_SLEEP = (
-    r"up (?:and down(?! (?:till?|until)\b)"
-    r"|every (?:hour|\w+ hours|\d+ min\w*))(?: all night)?|kept wak(?:e|ing)(?: me)?(?: up)?"
-    r"|(?:woke|awake|waking|wake)(?: up)? every (?:\w+ )?(?:hours?|minutes|\d+ min\w*)"
-    r"|broken sleep|in (?:bits|pieces|chunks|dribs|bits and pieces|dribs and drabs|fits and starts)"
-    r"|in and out of sleep|(?:kept|keep) (?:on )?waking(?: me)?|keeps waking"
-    r"|up (?:twice|(?:three|four|five|six|several|many|loads of|lots of|\d) times)"
 )
 KEPT = Pattern(r"\b(?:kept|keeps|keep) $")
 """What before jerking awake says that it was more than once."""
@@ -158,7 +151,7 @@ NOT_HARD = r"(?:easy|gentle|light|watched|watching|kids?|school|missed)(?: \w+)?
 
 ONLY_FILLERS = Pattern(
     r"(?:\W|\b(?:my|the|both|in|on|of|again|it|was|its|same|as|usual|only|just|mostly|mainly"
-    r"|last|night|this|time|morning|side|one|and|again|i|think|maybe|about|were|had|they|really"
+    r"|last|night|this|time|morning|side|down|one|and|again|i|think|maybe|about|were|had|they|really"
     r"|very|quite|so|pretty|all|night|a|of|where|jerks|though|please|put|ok|for|mon\w*|tue\w*"
     r"|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*|yesterday|ones?|small|little|big|lower|upper|inner"
     r"|outer|whole|too|also|well|went|go(?:es|ing)?|nothing|else|happened|came|after|each|every|more"
@@ -244,6 +237,7 @@ SPELLINGS = {
     r"\b(?:abt|bout)\b": "about",
     r"\bprobs?\b": "probably",
     r"\bcouple (?:o|a)\b": "couple of",
+    r"\b(?:good|fair|right|canny) few\b": "few",
     r"\blott+s?\b": "lot",
     r"\bn[ou](?:th|ff|tt)ing?\b": "nothing",
     r"\b(?:could ?not|couldnt|cant|cannot) (?:get to |get back to )?sleep (?:due to|because of"
@@ -258,8 +252,9 @@ SPELLINGS = {
     r"\bredbulls?\b": "red bull",
     r"\b(jump|twitch|jerk|kick|jolt|wak|flail|buzz|thrash|sleep|wakin|tingl)in\b": r"\1ing",
     rf"\bnot (?:the |my )?(?:{JERK}) (?:that|which|who) ": "",
-    r"(^|(?<!\d)[,.;] ?|\band |\bso )(?=(?:(?:about|like|only|just|maybe|around|nearly|almost|id"
-    r" say) )*(?:[3-9]|1\d|three|four|five|six|seven|eight|nine|ten)(?:[.,]5)? ?(?:h|hrs?|hours?)"
+    r"(^|(?<!\d)[,.;] ?|\band |\bso )(?=(?:(?:about|like|only|just|maybe|around|nearly|almost"
+    r"|barely|hardly|scarcely|bare|roughly|not even|id say) )*"
+    r"(?:[3-9]|1\d|three|four|five|six|seven|eight|nine|ten)(?:[.,]5)? ?(?:h|hrs?|hours?)"
     r"(?: (?:maybe|tops|max|or so|all (?:in|told)(?: all)?|altogether|in all"
     r"|i (?:think|guess|suppose)))?"
     r" ?(?:$|[,.;]|and |in (?:bits|pieces|chunks|dribs|fits)))"

@@ -18,7 +18,8 @@ _OF_ELSE = Pattern(
     r"|toothache|headache|migraine|(?:awake|up) (?:all|most|half|till?|until|for|with|from|since)"
     r"|slept (?:\w+ ){0,2}(?:bad(?:ly)?|terribl[ey]|awful(?:ly)?|horribl[ey]|dreadful(?:ly)?)"
     r"|(?:bad|awful|terrible|horrible) sleep"
-    rf"|lay(?:ing)?|lying|{_KIN}|(?:my|our|the) little one|cats?|dogs?)\b"
+    rf"|lay(?:ing)?|lying|{_KIN}|(?:my|our|the) little one"
+    r"|^little one(?= (?:was|is|had|kept|woke))|cats?|dogs?)\b"
 )
 _THEIR_NIGHT = Pattern(
     rf"\b(?:my |the |our )?(?:{_KIN}|little one|cats?|dogs?) (?:was |were |is )?(?:up|awake)"
@@ -69,6 +70,23 @@ _IS_JERK = Pattern(rf"\b(?:{JERK}|twitch\w*|legs?|arms?|hands?|foot|feet|face|ey
 _TOLD_ME = Pattern(r"\b(?:says?|said|counted|counts|noticed|reckons?|told|tells|saw|heard)\b")
 """What somebody else has seen of the writer's own night."""
 
+_ITS = (
+    r"(?:sle[ep]\w*|slept|winks?|kip|shut ?eye|tired|weary|sleepy|groggy|knackered|exhausted"
+    r"|shattered|drained|rough|ropey|cold|chilly|warm|stuffy|stiff|late|early|anxious|nervous|sad"
+    r"|low|dizzy|ill|head cold|cheese|food|curry|chocolate|sugar|coffees?|teas?|wines?|beers?|water"
+    r"|closed|shut|to (?:do|drink|eat|say)|on (?:my|at)(?= (?:mind|plate|work)))"
+)
+_DEGREE = r"(?:bits?|lots?|loads?|little|touch|tad|plenty|tons|many|much|hardly|barely|scarcely)"
+_DEGREE_OF_ELSE = Pattern(
+    rf"\b(?:some|few|(?:(?:not|too|so|very|a|wee) )*{_DEGREE})"
+    rf"(?: (?:of|any|a|more|too|very|really))* {_ITS}\b"
+    rf"|\b(?:a |wee |very )*{_DEGREE} (?:better|worse|later|earlier|longer|the same"
+    r"|like (?:last|usual))\b"
+    r"|\b(?:slept|sleep|woke(?: up)?|drank|ate|coffees?|teas?|wines?|beers?|cheese)"
+    rf" (?:(?:very|quite|only|just|too|so|a|wee) )*{_DEGREE}\b(?! (?:jerk|twitch|jump|jolt|kick))"
+)
+"""How much there was of something else: `hardly slept`, `a bit tired`, `coffee many`."""
+
 _PART = Pattern(r"[^.,;:!?()\n]+?(?=[.,;:!?()\n]|\b(?:but|then|though)\b|$)")
 
 
@@ -83,12 +101,14 @@ def of_ones_own_night(low: str) -> str:
 
 def without_other_things(low: str) -> str:
     """A folded text with blanks in place of the parts that tell of something else."""
+    low = _DEGREE_OF_ELSE.sub(lambda found: " " * len(found[0]), low)
     return _PART.sub(lambda part: " " * len(part[0]) if _is_else(part[0]) else part[0], low)
 
 
 def tells_of_else(low: str) -> bool:
     """Whether a part of a folded text tells of something else than twitching."""
-    return any(_is_else(part[0]) for part in _PART.finditer(low))
+    is_part = any(_is_else(part[0]) for part in _PART.finditer(low))
+    return is_part or _DEGREE_OF_ELSE.search(low) is not None
 
 
 def _is_else(part: str) -> bool:

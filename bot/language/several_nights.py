@@ -60,7 +60,7 @@ _AS_BEFORE = Pattern(
 _BUT = Pattern(r"(?i)\W+(?:but|only|except|though) +|, *")
 _OTHER_NIGHT = Pattern(r"(?i)night before|ago$|" + WEEKDAY)
 _YESTERDAY = Pattern(r"(?i)\byesterday$")
-_TOO = Pattern(r"(?i)(?:was )?(?:the same|same|same again|too|also|as well|ditto|likewise)")
+ALIKE = Pattern(r"(?i)(?:was |it )*(?:the same|same|same again|too|also|as well|ditto|likewise)")
 _BAD = Pattern(
     r"(?i)(?:(?:was|a|an|so|really|pretty|very|quite|total(?:ly)?|just|bit)\s)*(?:bad|rubbish|rough"
     r"|crap|shit|grim|horrid|shocking|rotten|dire|miserable|terrible|horrible)\b(?:\snight)?[\s,:-]*"
@@ -112,24 +112,25 @@ _PUT_RIGHT = Pattern(
 """What was told first and belongs to the night before: `loads. no wait that was yesterday`."""
 
 
-def nights_apart(text: str, meant: tuple[date, ...]) -> tuple[Night, ...]:
+def nights_apart(text: str, meant: tuple[date, ...], latest: date = date.max) -> tuple[Night, ...]:
     """The nights that a text tells of one after the other, each named before its news.
 
     Nothing unless there are two at least, and something is read of one, or of each behind a story
-    that they end; `meant` is "last night".
+    that they end; `meant` is "last night", and `latest` the last of which nothing was told before.
     """
     text = without_asides(text)
     first = _named_first(_PUT_RIGHT.sub(r"\g<name>: \g<told>.", text))
-    return _apart(first, list(NIGHT_NAME.finditer(first)), meant) or _behind_a_story(text, meant)
+    names = list(NIGHT_NAME.finditer(first))
+    return _apart(first, names, meant, latest) or _behind_a_story(text, meant, latest)
 
 
-def _behind_a_story(text: str, meant: tuple[date, ...]) -> tuple[Night, ...]:
+def _behind_a_story(text: str, meant: tuple[date, ...], latest: date) -> tuple[Night, ...]:
     """The nights that a text ends with, each at the head of a clause: `we had visitors. friday bad,
     sunday a few`."""
     heads = list(_HEAD.finditer(text))
     for at, head in enumerate(heads):
         names = [NIGHT_NAME.match(text, each.end()) for each in heads[at:]]
-        apart = _apart(text, [name for name in names if name], meant, story=head.end())
+        apart = _apart(text, [name for name in names if name], meant, latest, head.end())
         unsaid = [each for each in apart if not each.told]
         if len(apart) - len(unsaid) > 1 and all(says_how(each.words) for each in unsaid):
             return apart
@@ -137,7 +138,11 @@ def _behind_a_story(text: str, meant: tuple[date, ...]) -> tuple[Night, ...]:
 
 
 def _apart(
-    text: str, names: Sequence[re.Match[str]], meant: tuple[date, ...], *, story: int = 0
+    text: str,
+    names: Sequence[re.Match[str]],
+    meant: tuple[date, ...],
+    latest: date,
+    story: int = 0,
 ) -> tuple[Night, ...]:
     """The nights of that name, after a few words or a story that is so long; what stands beside
     the name of another day is of none of them."""
@@ -153,7 +158,7 @@ def _apart(
     parts = [_plain(_own(text[name.end() : end])) for name, end in zip(names, ends, strict=True)]
     parts = [_as_the_last(parts, at) for at in range(len(parts))]
     called = (re.sub(r"(?i)\bone before", "night before", name[0]) for name in names)
-    days = _days([nights_told(f"{name}:", meant) for name in called], meant[-1])
+    days = _days([nights_told(f"{name}:", meant) for name in called], min(meant[-1], latest))
     nights = tuple(Night(day, _told(part), part) for day, part in zip(days, parts, strict=True))
     is_day = any(
         _YESTERDAY.search(name[0]) and night.told.keys() <= {"day", "yesterday"}
@@ -225,7 +230,7 @@ def _as_the_last(parts: Sequence[str], at: int) -> str:
     """What is told of a night, or of the one beside that it was like."""
     if at + 1 < len(parts) and parts[at] in {"", "and", "&"}:
         return _as_the_last(parts, at + 1)
-    return parts[at - 1] if at and _TOO.fullmatch(parts[at]) else parts[at]
+    return parts[at - 1] if at and ALIKE.fullmatch(parts[at]) else parts[at]
 
 
 def nights_changed(text: str, shown: Collection[date], meant: tuple[date, ...]) -> Changes | None:
@@ -275,21 +280,17 @@ def _days(named: Sequence[tuple[date, ...]], last: date) -> list[date]:
     closest = [days[-1] if days in today else days[0] for days in named]
     if today and len({*closest}) == len(closest):
         return closest  # The name of today: last week's only where today's is told, too.
-    begun = [days[-1] for days in named]
-    ended = [days[0] for days in named]
+    begun, ended = [days[-1] for days in named], [days[0] for days in named]
     is_over = all(day <= last for day in begun) and all(a != b for a, b in pairwise(sorted(begun)))
     return begun if is_over else ended
 
 
 def _told(part: str) -> dict[str, frozenset[str]]:
     part = _COUNT.sub(r"\g<n> jerks", re.sub(r"^(?=\d\d?/10\b)", "twitching ", part))
-    told = read_news(part, replied=True).answers or next(filter(None, _alone(part)), {})
+    alone = filter(None, (_answered(question, part) for question in _ALONE))
+    told = read_news(part, replied=True).answers or next(alone, {})
     bad = None if told else _BAD.match(part)
     return read_night(f"bad, {part[bad.end() :]}").answers if bad else told
-
-
-def _alone(part: str) -> list[dict[str, frozenset[str]]]:
-    return [_answered(question, part) for question in _ALONE]
 
 
 def _answered(question: Question, part: str) -> dict[str, frozenset[str]]:

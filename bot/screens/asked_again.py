@@ -5,7 +5,7 @@ from bot.domain.question_types import Question
 MISSING = {
     "side": "On which side is that one spot? Tap it, or type left, right or middle.",
     "saved": "That night has a place noted already. Tap the button if that shall go.",
-    "noon": "Was that coffee or energy drink after noon? Tap it then, else None of these.",
+    "noon": "Was that coffee, tea or energy drink after noon? Tap it then, else None of these.",
     "drinks": "How many drinks was that? Tap it, or type such as two glasses.",
     "once": "Waking once has no button. If that was all, tap None of these.",
     "else": "And of this, which fits best? A guess is fine. Skip leaves it out.",

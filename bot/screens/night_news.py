@@ -87,8 +87,8 @@ NOTHING_LEFT = "<b>Night to {night}</b>\nNothing is left to save. The button ope
 HALF = {
     "drinks": "A drink is not in it yet. How many was it? Type it, such as <i>two beers</i>.",
     "noon": (
-        "A coffee or energy drink is not in it yet. At what time was it? Type it, such as <i>coffee"
-        " at 4 pm</i>."
+        "A coffee, tea or energy drink is not in it yet. At what time was it? Type it, such as"
+        " <i>coffee at 4 pm</i>."
     ),
 }
 """What is asked of what was told by half."""

@@ -116,6 +116,7 @@ def test_what_the_article_says_for_somebody_pregnant_keeps_the_card() -> None:
     [
         ("Sorry, I just needed to tell someone", "heard_told"),
         ("I haven't cried yet. I just lie there", "heard_missing"),
+        ("i wake with a jolt and reach over for him", "heard_missing"),
         ("it's 3 am and everyone is asleep", "heard_alone"),
         ("i lie there waiting for the next one", "heard_waiting"),
         ("are you an llm? where does your text come from?", "whose_words"),

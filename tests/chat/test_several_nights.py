@@ -210,3 +210,21 @@ async def test_days_of_a_story_are_no_nights(chat: Chat, typed: str) -> None:
     await chat.types(typed)
 
     assert "Save them" not in chat.buttons()
+
+
+@pytest.mark.parametrize(
+    ("typed", "before"),
+    [
+        ("On Sunday was it the same, and Saturday quiet. I forgot to say.", "a lot of twitching"),
+        ("sunday a few, saturday nothing", "some twitching"),
+    ],
+)
+async def test_days_are_those_before_the_last_night_once_that_was_told(
+    chat: Chat, typed: str, before: str
+) -> None:
+    await chat.types("/checkin")
+    await chat.types("a lot")
+
+    said = await chat.types(typed)
+
+    assert said.startswith(f"Night to Sat 28 Feb: no twitching.\nNight to Sun 1 Mar: {before}.\n")

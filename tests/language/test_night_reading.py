@@ -263,6 +263,13 @@ def test_hours_that_are_none_of_that_nights_sleep_are_not_read(text: str) -> Non
 
 
 @pytest.mark.parametrize(
+    "text", ["jolted and I put my hand out for her", "jerked, then held her hand"]
+)
+def test_a_part_moved_on_purpose_is_no_place(text: str) -> None:
+    assert "where" not in {key for key, _ in read(text)}
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "hes asleep and fine, its only small kicks last night",

@@ -82,6 +82,8 @@ _LEANS = {
         r"|\b(?:have ?n'?t|not|still) (?:\w+ )?cr(?:y|ied|ying)(?: yet)?\b"
         r"|\bnights? (?:are|is) the (?:worst|hardest)|\bnot the same without (?:him|her)\b"
         r"|\bthe (?:house|bed|flat) is (?:so |too |very )*(?:empty|quiet)"
+        r"|^(?!.*\b(?:baby|dog|cat|puppy|son|daughter|kids?)\b).*\b(?:i|and|still) (?:reach(?: out"
+        r"| over| across)?|put (?:my|a) (?:hand|arm) (?:out|over|across)) (?:for|to) (?:him|her)\b"
     ),
     "low_mood": Pattern(r"\b(?:just|only|so|very|really) sad\b(?! (?:film|movie|song|book|news))"),
     "heard_alone": Pattern(
