@@ -25,11 +25,15 @@ from bot.language.setting_words import (
     rhythm_of,
     setting_named,
     setting_told,
+    sleeps_by_day,
 )
-from bot.language.times import parse_span, times_in, with_one_end
+from bot.language.times import other_span, parse_span, times_in, with_one_end
 from bot.screens import settings as screens
 
 HOW_OFTEN = "weekly"
+NOON, NIGHT_ENDS = 12, 5
+"""The hour from which on a check-in is that of somebody who sleeps by day, and the one before which
+few nights end."""
 
 
 def chosen(awaiting: str, text: str) -> tuple[screens.Setting, str] | None:
@@ -118,7 +122,7 @@ async def wished(message: Message, context: Context, person: Person, text: str) 
     elif both := both_times(text):
         await awaited_times.both_set(message, context, person, both)
     elif told := _quiet_told(person, text) or _told(text):
-        await offer_it(message, context, person, *told)
+        await _offer_either(message, context, person, *told, _by_day(person, text))
     elif key := setting_named(text):
         await named(message, context, person, key)
     elif word := rhythm_of(text):
@@ -139,6 +143,28 @@ def _told(text: str) -> tuple[str, str] | None:
     key, said = setting_told(text) or ("", "")
     word = _word_of(screens.BY_KEY[key], said) if key else None
     return (key, word) if word else None
+
+
+def _by_day(person: Person, text: str) -> str:
+    """The word of the quiet hours by day that `9 to 3` may mean, said by somebody who sleeps by day
+    or with an end at which nights do not end; nothing for others."""
+    key, said = setting_told(text) or ("", "")
+    span = parse_span(said) if key == QUIET_HOURS else None
+    other = other_span(said) if span else None
+    sleeps = (person.check_in_at or time()).hour >= NOON or sleeps_by_day(text)
+    may_be = other is not None and span is not None and (sleeps or span[1].hour < NIGHT_ENDS)
+    return f"{other[0]:%H%M}{other[1]:%H%M}" if other and may_be else ""
+
+
+async def _offer_either(
+    message: Message, context: Context, person: Person, key: str, word: str, other: str
+) -> None:
+    """A choice that was read; with another one that may be meant, no yes says which."""
+    if not other:
+        await offer_it(message, context, person, key, word)
+        return
+    await context.store.people.await_text(person.person_id, key)
+    await reply(message, *screens.setting_screen(screens.BY_KEY[key], person, word, other))
 
 
 async def _rhythm_wished(message: Message, context: Context, person: Person, word: str) -> None:

@@ -86,7 +86,7 @@ _SHIFT = Pattern(rf"\b{LENGTH} (?P<way>later|earlier|sooner)\b", re.IGNORECASE)
 _PREFERRED = Pattern(
     r"\b(?:say|like|so|better|instead|rather"
     r"|(?:ask|text|message|ring|ping|write|buzz|call) (?:to )?me)\b"
-    r"(?P<what>(?:(?!\b(?:say|like|so|better|rather)\b).)*)$",
+    r"(?P<what>(?:(?!\b(?:say|like|so|better|rather|ask me)\b).)*)$",
     re.IGNORECASE,
 )
 _TOO = Pattern(r"\btoo (?:early|late|soon)\b", re.IGNORECASE)
@@ -109,7 +109,8 @@ _SPENT = Pattern(
     r"(?P<asleep>\b(?:sleep|sleeping|asleep|kip|in bed)\b)?(?P<between>(?(asleep)|\b(?:work\w*"
     r"|shifts?|again)\b)"
     r"[^.!?\d]{0,20}?(?:\d+ times\W+)?)\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?"
-    r" ?(?:-|–|to|till?|until) ?(?P<end>\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?)\b",
+    r"(?: in the \w+)? ?(?:-|–|to|till?|until) ?(?:about |around "
+    r"|like )?(?P<end>\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?)\b",
     re.IGNORECASE,
 )
 """A span of sleep, of which only its end may be meant, or one of work: `i sleep 9 til 2`."""

@@ -125,10 +125,17 @@ _QUIET_AFTER = Pattern(
     rf"|.*{_NAMED['quiet']} (?:from|after) {_HOUR})"
 )
 _QUIET_SPAN = Pattern(
-    rf"^{_ASK}(?:(?:be |keep |stay )?(?:quiet|silent|silence)|{_NO_MESSAGES})(?: me)?"
+    rf"^{_ASK}(?:(?:be |keep |stay )?(?:quiet|silent|silence)|leave me (?:alone|in peace|be)"
+    rf"|{_NO_MESSAGES})(?: me)?"
     r"(?: (?:owt|nowt|anything|nothing|stuff|any|messages?))?"
-    rf" (?P<span>(?:from|between) {_HOUR}.+)$"
+    rf" (?P<span>(?!.*\d (?:days|weeks|months|nights|times)\b)(?:(?:from|between) )?{_HOUR}.+)$"
 )
+_WHY_QUIET = Pattern(
+    r"^(?:(?:and|but) )?(?:im|i) (?:sleep|nap|rest|work|kip|asleep|in bed|on nights)\b[^\d]*?"
+    r"\b(?:so|and) "
+)
+"""Why it shall be quiet, before that: `i sleep days so …`."""
+
 _EARLY_TIME = Pattern(r"\b(?:am|morning)\b|\b0\d")
 
 
@@ -139,10 +146,22 @@ def is_of_quiet_hours(text: str) -> bool:
 
 def _span_told(low: str) -> str:
     """From when to when it shall be quiet, why it shall left out; empty where that is not said."""
-    quiet = _QUIET_SPAN.match(low)
+    quiet = _QUIET_SPAN.match(low) or _QUIET_SPAN.match(_WHY_QUIET.sub("", low))
     words = quiet["span"].split() if quiet else []
-    cuts = (" ".join(words[:end]) for end in range(len(words), 3, -1))
+    cuts = (" ".join(words[:end]) for end in range(len(words), 2, -1))
     return next((span for span in cuts if parse_span(span)), "")
+
+
+_BY_DAY = Pattern(
+    r"\b(?:on nights|night shifts?|by day|in the day(?:time)?|during the day|sleep(?:ing)? days)\b"
+    r"|\b(?:im|i) (?:a)?sleep\w* (?:then|in the morning)\b",
+    re.IGNORECASE,
+)
+
+
+def sleeps_by_day(text: str) -> bool:
+    """Whether a wish says that somebody sleeps by day, or is of the day."""
+    return _BY_DAY.search(text.replace("'", "")) is not None
 
 
 def setting_told(text: str) -> tuple[str, str] | None:

@@ -130,6 +130,16 @@ def parse_span(typed: str) -> tuple[time, time] | None:
     return None
 
 
+def other_span(typed: str) -> tuple[time, time] | None:
+    """The hours by day that `9 to 3` may mean as well, which is read from 21:00; None where the
+    half of the day is told, or the other one would be longer than half a day."""
+    said = parse_span(typed)
+    if said is None or _HALF_SAID.search(typed) or not (said[0].hour > 12 and said[1].hour < 12):
+        return None
+    first, last = said[0].replace(hour=said[0].hour - 12), said[1].replace(hour=said[1].hour + 12)
+    return (first, last) if not re.search(rf"\b{said[0].hour}\b", typed) else None
+
+
 _OF_AN_END = Pattern(
     r"(?:(?P<first>from|starting|start at|starts at)|until|till?|to|ending|ends? at) (?P<at>.+)",
     re.IGNORECASE,

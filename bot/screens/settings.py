@@ -86,6 +86,7 @@ ASK_DISCREET = (
     " is due</i> with a Show button, so that a locked phone tells nobody more."
 )
 READ = "\n\nI read: {read}. Nothing is changed until you tap it or type yes."
+READ_ONE_OF = "\n\nI read: {read}. Nothing is changed until you tap one."
 NOT_FOR_A_WHILE = (
     "I cannot change it back by myself: the check-in comes at {at} each day until you tell me."
     " When the time comes, the first button sets it back."
@@ -204,17 +205,18 @@ def present(setting: Setting, person: Person) -> str | None:
     return fits[-1] if fits else None
 
 
-def setting_screen(setting: Setting, person: Person, read: str = "") -> Screen:
+def setting_screen(setting: Setting, person: Person, *read: str) -> Screen:
     """The question of a setting and its choices, with a mark at the one that is set, and with the
-    word of the one that was read, if there is one."""
+    words of those that were read, if there are any."""
     now = present(setting, person)
     text = setting.question.format(day=WEEKDAYS[schedule.weekly_day(person)])
     if now is None:
         text += SET_NOW_TO.format(present=_set_now(person)[setting.key])
     choices = [(word, ticked_label(label, on=word == now)) for word, label in setting.choices]
     if read:
-        text += READ.format(read=_read_as(setting, read))
-        choices += [] if read in dict(choices) else [(read, _read_as(setting, read))]
+        named = [(word, _read_as(setting, word)) for word in read]
+        text += (READ_ONE_OF if named[1:] else READ).format(read=" or ".join(dict(named).values()))
+        choices += [each for each in named if each[0] not in dict(choices)]
     return text, keyboards.setting_keyboard(setting.key, choices)
 
 

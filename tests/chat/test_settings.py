@@ -272,7 +272,7 @@ async def test_a_time_by_another_places_clock_changes_nothing_unasked(chat: Chat
     ("typed", "read"),
     [
         ("quiet from ten at night til half six", "22:00–06:30"),
-        ("and dont send owt between 9 and 4 thats my sleep", "21:00–04:00"),
+        ("and dont send owt between 9 and 4 thats my sleep", "21:00–04:00 or 09:00–16:00"),
         ("dont bother me between 9pm and 7", "21:00–07:00"),
         ("no messages after half nine", "21:30–06:00"),
     ],

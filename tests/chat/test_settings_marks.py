@@ -107,3 +107,24 @@ async def test_quiet_hours_may_be_told_by_their_beginning_alone(chat: Chat, type
 
 async def test_a_reminder_of_the_evening_sets_no_quiet_hours(chat: Chat) -> None:
     assert "Quiet hours" not in await chat.types("remind me not to text him after 8pm")
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("and dont ping me between 9 and 3", ["21:00–03:00", "09:00–15:00"]),
+        ("im on nights so quiet from 10 to 6", ["22:00–06:00", "10:00–18:00"]),
+        ("quiet from 11 to 6", ["23:00–06:00"]),
+    ],
+)
+async def test_quiet_hours_of_whoever_may_sleep_by_day_are_two_buttons(
+    hypnic: Hypnic, chat: Chat, typed: str, read: list[str]
+) -> None:
+    said = await chat.types(typed)
+
+    assert f"I read: {' or '.join(read)}. Nothing is changed until you tap" in said
+    assert [label for label in chat.buttons(chat.messages[-1]) if label in read] == read
+    await chat.types("yes")
+    person = await hypnic.store.people.get(chat.id)
+    assert person is not None
+    assert (person.quiet_from == time(22)) == bool(read[1:])

@@ -111,6 +111,7 @@ def test_a_time_by_the_clock_of_another_place_is_heard() -> None:
         ("i dont get up till 9 so ask me at half 9", (time(9, 30),)),
         ("i dont work mondays so ask me at 9", (time(9),)),
         ("why dont you ask me at 9", (time(9),)),
+        ("i sleep 9 in the morning till about 3. ask me at 4 in the afternoon", (time(16),)),
     ],
 )
 def test_a_time_that_is_not_wanted_is_none_that_is_wished_for(
