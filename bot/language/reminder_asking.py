@@ -90,8 +90,8 @@ _REASON = Pattern(
     r"|later|earlier|want|need|take)\b))[^,.;!?]*(?=[,.;!?]|$)",
     re.IGNORECASE,
 )
-"""Why a wish comes when it does, and no text of it: `thursdays because thats pub night`, `monday
-morning, they open at 8`, `except sundays when I go to church`."""
+"""Why a wish comes when it does, and no text of it: `thursdays because thats pub night`, `except
+sundays when I go to church`."""
 
 _BETWEEN = Pattern(
     r"[.!?]+\s+(?:(?:oh|ah|and|also|but|well|btw|sorry|actually|yeah|ok)\b[\s,]*)+", re.IGNORECASE
@@ -146,12 +146,30 @@ _MAY_FORGET = Pattern(
 """A new medicine that may be forgotten, without a word of when or of a reminder."""
 
 
+_ORDERED = Pattern(
+    r"(?P<talk>(?!.*\bremind).*?)(?:\?+|\b(?:please (?:do|put|make|set) it|make it(?= please)"
+    r"|(?:(?:make|set|add|create|put|do|want|need)(?: me)?(?: up)? (?:an? )?(?:new |other )?"
+    r"|a new )one|another(?: one)?)(?: up| in| on)?(?:,? (?:for me|please|pls|then|now|again))*"
+    r"\s*[,.:;!-]+)\s+(?P<wish>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A reminder that is ordered behind some talk: `I have none? then make one please, iron 8 am`."""
+
+
+def _behind_order(typed: str) -> str:
+    """The wish behind such talk; all of it where that may say when, or no mere wish follows."""
+    found = _ORDERED.fullmatch(typed)
+    if found is None or WHEN.search(found["talk"]) or not _is_asked(found["wish"]):
+        return typed
+    wish = _behind_order(found["wish"])
+    return typed if is_told(wish) else wish
+
+
 def asked_for(typed: str) -> str:
-    """`remind me …` of a message, with what says when beside it; whatever else was said is none
-    of the reminder. A title before the request is taken where none stands behind it."""
+    """`remind me …` of a message with its title and what says when, and nothing else of it."""
     if len(typed) > MOST_LETTERS:
         return typed
-    typed = _REMIND_BEHIND.sub(r"remind me to \g<what>", in_plain_words(typed))
+    typed = _REMIND_BEHIND.sub(r"remind me to \g<what>", in_plain_words(_behind_order(typed)))
     typed = _WHEN_FIRST.sub(r"\g<asks> \g<day>to \g<what> \g<when>", typed)
     if new := _MAY_FORGET.search(typed):
         return f"remind me to take the {new['medicine']}"

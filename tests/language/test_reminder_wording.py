@@ -49,6 +49,28 @@ def in_words(reading: Reading) -> str:
             "foot exercises at 6pm every day, except on mondays I'm at my daughters",
             "foot exercises, every day but Mon at 18:00",
         ),
+        (
+            "I don't have? then make one please, magnesium 10 pm every day",
+            "magnesium, every day at 22:00",
+        ),
+        (
+            "none? ok then add one for me: vitamin d, 9 in the morning every day",
+            "vitamin d, every day at 09:00",
+        ),
+        ("not there? please put it in, calcium at 9 pm", "calcium, every day at 21:00"),
+        (
+            "my doctor says I must. make one please, eliquis 8 am and 8 pm",
+            "eliquis, every day at 08:00 and 20:00",
+        ),
+        ("oh dear. set one up please, insulin 7:30 every morning", "insulin, every day at 07:30"),
+        (
+            "remind me to ask: is it safe? at 9 am tomorrow",
+            "ask: is it safe?, once on Tue 3 Mar 2026 at 09:00",
+        ),
+        (
+            "remind me to make one please, then sign at 5pm",
+            "make one please, then sign, every day at 17:00",
+        ),
         ("remind me to say 10 prayers at 9pm", "say 10 prayers, every day at 21:00"),
         ("remind me to walk like 2 miles at 9pm", "walk like 2 miles, every day at 21:00"),
         ("pill 9pm every day but sun because thats pub night", "pill, every day but Sun at 21:00"),
