@@ -18,7 +18,7 @@ from bot.answers.models.bot_questions import BOT_QUESTIONS
 from bot.answers.models.features import is_foreign
 from bot.answers.models.odds import Odds, likeliest, total
 from bot.answers.reply import Kind, Reply
-from bot.answers.talk import focus, follow_ups
+from bot.answers.talk import focus, follow_ups, plainly_of_bot
 from bot.answers.talk.chat_lines import ASKED_BACK
 from bot.answers.talk.only_told import UNWELL, remark_after, told_after, told_instead
 from bot.answers.talk.openings import opened
@@ -81,6 +81,8 @@ class Answerer(Dangers):
     def _read(self, text: str, topic: str | None) -> Reply:
         """The reply to what a text asks, without its asides; to its last question alone, where it
         is no answer to the whole."""
+        if plainly := plainly_of_bot.asked_in(emergency_words.plain(text)):
+            return Reply(Kind.SMALL, detail=plainly)
         kind = (topic or "").removeprefix(OUT)
         if kind in KINDS and self.asks_of_the_jerks(asked := focus.last_question(text) or text):
             reply = self._read(asked, None)

@@ -18,7 +18,7 @@ from bot.answers.cards.context_signs import goes_on_with_a_medicine
 from bot.answers.cards.subjects import subject_of
 from bot.answers.danger.leaving import asks_for_silence, leaves_the_bot
 from bot.answers.danger.triage import CRISIS, Step
-from bot.answers.models.bot_questions import SCREENS, VERY_SURE
+from bot.answers.models.bot_questions import PLAINLY, SCREENS, VERY_SURE
 from bot.answers.models.ensemble import ENDING, NO_WISH
 from bot.answers.models.odds import Odds, total
 from bot.answers.talk.focus import focused, last_question
@@ -244,8 +244,8 @@ def _asks_of_the_bot(words: str, intents: tuple[Intent, ...], answerer: Answerer
     than the one under its answer."""
     asked = answerer.bot_question(words)
     own, plain = {*_MAY_ASK, SCREENS.get(asked)}, plain_of(words)
-    if not asked or answerer.clear_wish(words) not in own:
-        return False
+    if not asked or asked in PLAINLY or answerer.clear_wish(words) not in own:
+        return asked in PLAINLY
     has_words = any(i.label not in own and i.means(plain) for i in intents)
     return not has_words or bool(answerer.bot_question(words, VERY_SURE))
 

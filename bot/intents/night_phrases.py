@@ -21,7 +21,7 @@ INTENTS: tuple[Intent, ...] = (
         words=r"""
         (was|been|were|am back|came back|come back|just back|back|got back|home|
             |return[a-z]*) ([a-z]+ ){0,3}(from )?(a |my |the |our )?({away}|holidays?|hols|
-            |vacation|trip|break|honeymoon|travels|busy|swamped|without (phone|signal))
+            |vacation|trip|break|honeymoon|travels|without (phone|signal))
         (missed|skipped|forgot|lost|did ?n'?t (do|answer|fill in|reply)|have ?n'?t (done|answered|
             |filled)|not answered|ignored)( [a-z]+){0,3} (some|few|couple|loads|lots|last|several|
             |two|three|four|five|six|[0-9]+|bunch|all|days|nights|mornings|check-?ins|questions|

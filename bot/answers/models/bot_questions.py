@@ -142,12 +142,27 @@ ON_USE: dict[str, str] = {
         " Whoever twitches can open a chat with me, or you note on paper when it came; a film helps"
         " a doctor most."
     ),
+    "yours_alone": (
+        "Yes, the diary is yours alone: only your own nights go into it. What you ask of somebody"
+        " else is not written there."
+    ),
+    "note_where": (
+        "What no question of mine asks, a note keeps: type <i>note: it began two months ago</i>,"
+        " and it stands with the last night. Under /report you tap the notes for your doctor."
+    ),
+    "in_a_pause": (
+        "A pause only stops what I ask by myself: I still answer whatever you ask, /checkin notes a"
+        " night, and your own reminders go on."
+    ),
     "friend_uses": (
         "Yes, everybody in a Telegram of their own: they open a chat with me, and have their own"
         " diary. The article speaks of adults."
     ),
     "always_there": "Yes, at any hour, and you are no bother: ask as much as you like.",
 }
+
+PLAINLY = frozenset({"diary_of_another", "yours_alone", "note_where", "in_a_pause"})
+"""Kinds whose words are so plain that they go before any wish, also behind what is told."""
 
 ON_ITSELF: dict[str, str] = {
     "who_runs": (
@@ -251,7 +266,9 @@ SCREENS: dict[str, str] = {
     "flags": "patterns",
     "report_what": "report",
     "chart_what": "chart",
-    "silence": "pause",
+    "yours_alone": "checkin",
+    "note_where": "report",
+    **dict.fromkeys(("silence", "in_a_pause"), "pause"),
 }
 """The wish whose screen is one tap away under an answer, as `bot.screens.wish_offers` names it."""
 

@@ -1,22 +1,14 @@
 """Questions about the bot that their words make plain, which the head of `bot_questions` knows too
 little of or mistakes for others."""
 
-from bot.answers.talk.turn_words import ADULT, AFTER, BEFORE
+from bot.answers.talk import plainly_of_bot
+from bot.answers.talk.turn_words import AFTER, BEFORE
 from bot.language.lazy_regex import Pattern, any_line
 
 MOST_CHARACTERS = 120
 """A longer message tells a story."""
 
 _NAMES = {
-    "forthem": (
-        rf"(for|of|about|with) (her|him|them|((my|our|the|a) )?(\w+ )?({ADULT}|bab(y|ies)|sons?"
-        r"|daughters?|kids?|child(ren)?|toddler|boy|girl|grand\w+|dog|cat|pet))"
-    ),
-    "keep": "keep|make|write|use|note|fill in|do|start|have|track|log|put",
-    "diary": (
-        "((the|a|this|my|your|another|one|his|her|their) )?(\\w+ )?"
-        "(diary|journal|log|nights?|check-?ins?|this)"
-    ),
     "agree": (
         "(agree|register|join|consent)(ing)?|sign(ing)?( me)? (up|something|anything)|"
         "log(ging)? in|say yes"
@@ -41,15 +33,6 @@ _KINDS: dict[str, str] = {
             | (does|do|will|is|are) (it|that|they|this|my \\w+) (go|end up|kept|stored|saved|land)
         (and |so )*where (does|do|will) (it|that|my (answers|nights|words|data)|what i (tell|write
             ||say)( you)?) (all )?(go|end up|land)
-    """,
-    "diary_of_another": """
-        (can|could|may|should) (i|we) (put|note|write|keep|add|log|track) (her|his|their
-            ||my (son|daughter|baby|husband|wife|partner|mum|dad)'?s) (\\w+ )?(in|into|to) (the|my
-            ||your|this) diary( too| as well)?([?,]? or is (it|this) (just|only) for me)?
-        (can|could|may|should|shall|do|how (can|do)) (i|we|you) (also )?({keep}) ({diary}) {forthem}
-            |( too| as well| instead)?([?,]? or is (it|this) (just|only) for me)?
-        (can|could|may) (she|he|they) (have|get) (her|his|their|a) (own )?({diary})
-        is there a diary {forthem}( too)?
     """,
     "who_are_you": "(and )?(who|what) (are|r) (you|u)( anyway| even| exactly)?",
     "not_agreed": """
@@ -206,7 +189,8 @@ def bot_question_by_words(plain: str) -> str:
     text = " ".join(plain.split()).strip(" ?!.,;:)(")
     if len(text) > MOST_CHARACTERS:
         return ""
-    return next((kind for kind, words in _ARE.items() if words.fullmatch(text)), "")
+    named = (kind for kind, words in _ARE.items() if words.fullmatch(text))
+    return plainly_of_bot.asked_in(plain) or next(named, "")
 
 
 _OF_THE_BOT = Pattern(
