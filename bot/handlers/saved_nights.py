@@ -62,16 +62,17 @@ _OF_A_NIGHT = Pattern(r"(?i)\b(?:night|nite|sle[ep]|slept|woke|dream)")
 async def told(message: Message, context: Context, person: Person, words: str) -> bool:
     """Show what was saved of the night that is open, or the last one; False for anything else.
 
-    Of a reminder that was just set, or is being set, the same words ask no night.
+    Of a reminder or a setting that was just set, or is being set, the same words ask no night.
     """
     wants, named = wants_it_saved(words), choices_asked_about(words)
     if person.check_in_at is None or not (wants or named or asks_what_is_saved(words)):
         return False
     topic = await context.store.question_log.topic(person.person_id, context.now())
     is_of_one = any((said or "").startswith(REMINDER) for said in (person.awaiting, topic))
-    if is_of_one and not (named or names_a_night(words)):
-        return False
     is_set = (topic or "").startswith(BACK) and not person.awaiting  # And no night since.
+    is_other = is_of_one or (is_set and not asks_what_changed(words))
+    if is_other and not (named or names_a_night(words)):
+        return False
     if asks_what_changed(words) and (person.awaiting in TIMES or is_set):
         await settings.command(message, context)
         return True

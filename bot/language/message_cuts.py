@@ -18,8 +18,9 @@ _JOINT = Pattern(
     re.IGNORECASE,
 )
 _LEAD = Pattern(
-    r"(?:(?:and|n|but|also|plus|then|so|oh|ah|ok|okay|o k|well|um+|uh|hm+|just|please|pls|plz|sorry"
-    r"|right|great|good|cool|perfect|nice|fine|thanks?|thank you|thx|ty|lol|(?:ha)+|now|wait"
+    r"(?:(?:and|n|but|also|plus|then|so|oh|ah|ok|okay|o k|well|um+|uh|hm+|just|please|pls|plz"
+    r"|sorry|right|great|good|cool|perfect|nice|fine|grand|sound|thanks?|thank you|thx|ty|ta|cheers"
+    r"|love|lol|(?:ha)+|now|wait"
     r"|actually|go on|alright|btw|hey|hi|hello|yo|bro|mate) )+(?=\S)"
 )
 _ASKS_FOR_IT = Pattern(r"(?:(?:and|so|ok|okay|please) )*(?:can|could|would|will) (?:you|u) ")

@@ -71,8 +71,8 @@ _VAGUE = Pattern(
 """How a night or day was, and not how much it twitched."""
 
 _YES = Pattern(
-    r"(?:y|yes|ye|yea|yeah|yep|yup|ya|yh|aye|sure|correct|thats right|i do|it is|indeed"
-    r"|true)(?: (?:please|i do|it is|thanks))?"
+    r"(?:y|yes|ye|yea|yeah|yep|yup|yis|ya|yh|(?:och |oh )?aye|sure|correct|thats right|i do|it is"
+    r"|indeed|true|go on then)(?: (?:please|i do|it is|thanks|go on|then|love))*"
 )
 _NO = Pattern(
     r"(?:n|no|nope|nah|nay|not really|i dont|it isnt|not at all|never|no i dont)(?: (?:thanks"

@@ -5,6 +5,7 @@ import re
 from bot.language.dates import WEEKDAY
 from bot.language.lazy_regex import Pattern
 from bot.language.named_choices import Choices, choices_named
+from bot.language.yes_or_no import YES, asks_to_save
 
 _LONGEST = 12
 """Words of a question on one thing."""
@@ -12,7 +13,7 @@ _LONGEST = 12
 _STRESSED = Pattern(r"\b(?:exactly|actually|precisely|really|just|now|rn|lol|btw|again|back)\b")
 """What makes such a question no other one."""
 
-_IT = r"(?:it|that|this|they|them|those|these|everything|anything|all|both|of|us|you got)"
+_IT = r"(?:it|that|this|they|them|those|these|everything|anything|all|both|of|us|me|you got)"
 _THAT = rf"(?: (?:{_IT}|down|in|there|for me|yet|from me))*"
 _KEPT = r"(?:save|keep|kept|note|store|record|log|write|written|wrote|put|get|got)d?"
 _IN_DIARY = r"(?: (?:in|into|to|for) (?:my |the )?(?:diary|night|last night|log|book))*"
@@ -28,7 +29,8 @@ _SO_FAR = r"(?:(?: (?:you|u|in|down|there|before))*)"
 _CHANGED = Pattern(r"what (?:did|have) i changed?")
 _IS_IT = (
     rf"(?: {_IT})+(?: (?:been|get|got|gone|go))* (?:saved?|kept|noted?|stored|recorded|logged"
-    r"|written|put|(?<!go )(?<!gone )down|(?<=us )done|(?<=that it )done|in)"
+    r"|written|put|(?<!go )(?<!gone )down|(?<=us )done|(?<=me )done|(?<=that it )done"
+    r"|in(?: (?:my|the) diary)?)"
 )
 _ASKS = Pattern(
     rf"(?:what|which(?: one| night)?|how much) (?:did|have|do|had) (?:you|u) {_KEPT}"
@@ -50,8 +52,10 @@ _ASKS = Pattern(
     rf"{_IN_DIARY}|read me {_NIGHTS}"
     r"|(?:is|was|are|has|have|did) (?:my|the|last) \w+(?: \w+)?(?: been| get| got| all)*"
     rf" (?:saved?|kept|noted|stored|in){_THAT}{_IN_DIARY}(?: or not)?"
-    rf"|(?:is|was|are|has|have|did){_IS_IT}{_THAT}{_IN_DIARY}(?: or not)?"
-    rf"|(?:thats|its|that is|they are|theyre)(?:{_IS_IT}| (?:all )?(?:saved|noted|down|in)){_THAT}"
+    rf"|did (?:it|that) take|(?:is|was|are|has|have|did|does|will){_IS_IT}{_THAT}{_IN_DIARY}"
+    r"(?: or not)?"
+    rf"|(?:thats|its|that is|they are|theyre)(?:{_IS_IT}| (?:all |not )?(?:saved|noted|down|in))"
+    rf"{_THAT} (?:is it|isnt it|are they|yeah|aye|right)|not (?:saved|noted|down|in){_THAT}"
     r" (?:is it|isnt it|are they|yeah|aye|right)"
 )
 _MARKED = Pattern(
@@ -69,12 +73,13 @@ _ASKS_ALL = Pattern(
 """What is asked of all that is kept."""
 
 _HOW_MANY = Pattern(
-    r"\b(?P<n>[2-7]|two|both|three|four|few|couple of|week)(?: (?:last|past))?(?: nights)?\b"
+    r"\b(?P<n>[2-7]|two|(?<!that )(?<!it )both|three|four|few|couple of|week)"
+    r"(?: (?:last|past))?(?: nights)?\b"
 )
 _NUMBERS = {"two": 2, "both": 2, "couple of": 2, "three": 3, "few": 3, "four": 4, "week": 7}
 _SAVES = Pattern(
     r"(?:(?:can|could|would|will) (?:you|u) )?(?:save|keep|note|store|log|record|put|write"
-    rf"|add|pop|get|make a note of)(?: (?:it|that|this|them|all))?{_THAT}{_IN_DIARY}"
+    rf"|add|make a note of)(?: (?:it|that|this|them|all))?{_THAT}{_IN_DIARY}"
     r"|(?:i )?(?:want|would like|d like|need) (?:to )?(?:write|put|note|save|log)"
     r"(?: (?:it|that|this))?(?: down)? (?:in|into) (?:my |the )?diary(?: .{0,20})?"
     r"|(?:how|where) (?:do|can|could|should) i (?:note|save|write|log|put|enter|record)"
@@ -146,7 +151,7 @@ def asks_if_gone(text: str) -> bool:
 
 def wants_it_saved(text: str) -> bool:
     """Whether a text only says that it is to be saved, without what, or asks how."""
-    return _is(_SAVES, text)
+    return asks_to_save(text) == YES or _is(_SAVES, text)
 
 
 def _is(said: Pattern, text: str) -> bool:

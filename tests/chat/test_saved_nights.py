@@ -25,7 +25,9 @@ async def test_a_yes_in_any_dress_saves(hypnic: Hypnic, chat: Chat, typed: str) 
     assert await hypnic.store.nights.answers(chat.id, MONDAY) == SAVED
 
 
-@pytest.mark.parametrize("typed", ["is that it down?", "so that's in, is it?", "got all that?"])
+@pytest.mark.parametrize(
+    "typed", ["is that it down?", "so that's in, is it?", "got all that?", "is it both in then"]
+)
 async def test_in_the_middle_of_a_check_in_it_is_said_what_is_saved(chat: Chat, typed: str) -> None:
     await chat.types("/checkin")
     await chat.types("a lot")
@@ -34,6 +36,14 @@ async def test_in_the_middle_of_a_check_in_it_is_said_what_is_saved(chat: Chat, 
 
     assert said == "Night to Monday 2 March\nSaved: a lot of twitching.\n" + REPLY_FOR_NOTE
     assert "Answer the rest" in chat.buttons()
+
+
+@pytest.mark.parametrize("typed", ["did that take?", "not saved yet is it", "is that in my diary"])
+async def test_a_setting_that_was_just_made_is_told_and_no_night(chat: Chat, typed: str) -> None:
+    await chat.types("no messages after 8pm")
+    await chat.types("aye go on then")
+
+    assert (await chat.types(typed)).startswith("Check-in: every day")
 
 
 @pytest.mark.parametrize("typed", ["is that down to stress?", "is it in my head?", "is that it?"])

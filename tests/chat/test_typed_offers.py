@@ -7,7 +7,13 @@ import pytest
 from tests.chat.test_night_news import MONDAY, SAVED, SUNDAY, TOLD
 from tests.harness import Chat, Hypnic
 
-DIALECT = ["aye go on", "go on then love", "save that ya", "bung it in", "that'll do nicely"]
+DIALECT = [
+    "aye go on",
+    "go on then love",
+    "save that ya",
+    "ta love stick it in the diary",
+    "that'll do nicely",
+]
 
 
 @pytest.mark.parametrize("typed", ["yes", "Yes, that's right", "save this", "ok", "👍", *DIALECT])
