@@ -24,10 +24,11 @@ _ASKS = Pattern(
     r"|may|must|(?:has|have)(?! (?:done|had|been|got|always))|whether|tell me|any(?:body|one)?"
     r" (?:know|idea|tips)"
     r"|(?:i(?:'m| am| was|'d| would)? )?(?:just )?(?:wonder(?:ing)?|(?:want|like) to (?:know|ask))"
-    r")\b",
+    r")\b(?!['’]t (?!(?:i|you|u|we|he|she|they|it|this|that|there|the|my|your|some|any)\b))",
     re.IGNORECASE,
 )
-"""How a part of a message begins that asks by itself, and does not only lead to a question."""
+"""How a part of a message begins that asks by itself, and does not only lead to a question, nor
+tells ("can't sleep")."""
 
 
 def parts_of(text: str) -> list[str]:

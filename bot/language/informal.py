@@ -25,7 +25,9 @@ _SPELLINGS = (
     "|gotta got to|hafta have to|lemme let me|gimme give me|kinda kind of|sorta sort of"
     "|dunno don't know|idk i don't know|idc i don't care|prolly probably|rn right now"
     "|atm right now|ofc of course|defo definitely|jus just|jst just|nvm never mind"
-    "|noone no one|wld would|wud would|shld should|shud should|cld could|cud could"
+    "|alreyt alright|awright alright|reyt right|nowt nothing|owt anything|naw no|wis was|wi with"
+    "|masel myself|mesen myself|meself myself|dinnae don't|didnae didn't|cannae can't|isnae isn't"
+    "|wasnae wasn't|noone no one|wld would|wud would|shld should|shud should|cld could|cud could"
 )
 """One plain word for each that is not another plain word itself."""
 

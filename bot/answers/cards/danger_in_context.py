@@ -12,6 +12,7 @@ from bot.answers.cards.context_signs import (
     leads_to,
 )
 from bot.answers.cards.of_a_medicine import asks_of_a_medicine, is_of_a_medicine, of_sugar, runs_out
+from bot.answers.cards.only_grief import is_only_grief
 from bot.answers.cards.subjects import is_for_its_card, subject_of
 from bot.answers.danger.denials import without_denials
 from bot.answers.danger.despair_words import may_be_despair, tells_of_despair
@@ -41,11 +42,8 @@ from bot.answers.danger.who_and_when import (
     was_seen,
 )
 from bot.answers.talk.sorrow import (
-    is_plain_grief,
     keeps_a_day,
     may_wish_to_follow,
-    tells_of_a_loss,
-    tells_of_anothers_end,
 )
 from bot.language.lazy_regex import Pattern
 
@@ -96,7 +94,7 @@ def in_context(
     if found and (_is_said_not_to_be(found, topic, low) or _is_a_past_blackout(found, topic, low)):
         return None
     found = _as_meant(found, low) if found else None
-    if found and tells_of_a_loss(low) and _is_only_grief(found, low):
+    if found and is_only_grief(found, low):
         found = Finding(Step.ASK, CRISIS) if found.kind == CRISIS else None
     if found and found.kind == CRISIS and danger_after(topic, low) == VIOLENCE:
         found = Finding(Step.ASK, VIOLENCE)
@@ -281,19 +279,3 @@ def _is_a_past_blackout(found: Finding, topic: str | None, low: str) -> bool:
     if found.kind == CRISIS:
         return True
     return is_days_ago(low) and (found.kind in _OF_A_BLACKOUT or found.step is Step.ASK)
-
-
-_GOES_ON_AFTER = Pattern(
-    r"\b(?:bleed|(?:off|without|no|left) (?:the |my )?(?:drink|vodka|alcohol|wine|gin)\b)"
-)
-
-
-def _is_only_grief(found: Finding, low: str) -> bool:
-    """Whether what was found in a line of a loss is the loss itself, and no danger beside it."""
-    if found.kind == CRISIS:
-        return not tells_of_despair(low) and (
-            tells_of_anothers_end(low) or (is_plain_grief(low) and names_emergency(low) is None)
-        )
-    return red_flag(low, pregnancy=names_a_pregnancy(low)) is None and not _GOES_ON_AFTER.search(
-        low
-    )

@@ -6,12 +6,14 @@ from bot.answers.after_alarm.taken_back import means_no_harm
 from bot.answers.cards.danger_in_context import in_context
 from bot.answers.cards.of_a_medicine import states_a_low_sugar
 from bot.answers.danger import emergency_words
+from bot.answers.danger.borders import LIKELIER_THAN_NOT
 from bot.answers.danger.danger_spelling import well_spelled
 from bot.answers.danger.despair_words import tells_of_despair
-from bot.answers.danger.somebody_elses import kind_without_breath
-from bot.answers.danger.triage import CRISIS, Expected, Finding, Step, find_danger
+from bot.answers.danger.somebody_elses import done_by_another, kind_without_breath
+from bot.answers.danger.triage import CRISIS, Expected, Finding, Step, danger, find_danger
 from bot.answers.models.bot_questions import VERY_SURE
-from bot.answers.models.dialogue_acts import SURE
+from bot.answers.models.dialogue_acts import SURE, act_of
+from bot.answers.models.dialogue_acts import VERY_SURE as SURELY
 from bot.answers.models.ensemble import ENDING
 from bot.answers.reply import Kind, Reply
 from bot.answers.talk.sorrow import tells_of_a_shift
@@ -20,6 +22,9 @@ from bot.answers.weighing import NEAR
 
 LONGEST = 4096
 """Characters that are read: Telegram's own limit."""
+
+PLAINLY_TOLD = frozenset({"about_bot", "habit", "news", "someone"})
+"""Acts that no line of the bank in which somebody despairs is surely taken for."""
 
 OF_NIGHTS = frozenset({"a_night", "checkin"})
 """Wishes to note a night, whose news may be a danger."""
@@ -50,11 +55,21 @@ class Dangers(WithinTheArticle):
             found = said or (Finding(Step.ASK, found.kind) if wish in ENDING else None)
         elif found and found.kind == CRISIS and self._is_none(text):
             found = Finding(Step.ASK, CRISIS)
+        if found and found.seen and found.kind == CRISIS and not done_by_another(low):
+            found = self._second_voice(found, text)
         found = in_context(found, topic, text, is_setting=expected is Expected.SETTING)
         is_bodily = found and found.kind not in {CRISIS, "child", "pregnancy"}
         if found and is_bodily and (kind := kind_without_breath(low)):
             return replace(found, kind=kind)
         return found
+
+    def _second_voice(self, found: Finding, text: str) -> Finding | None:
+        """Despair that only the models see, and not as likelier than not, where the line surely
+        just tells of somebody else, a habit or a night: asked about at most."""
+        acts = self.acts(text[:LONGEST])
+        if act_of(acts, SURE) not in PLAINLY_TOLD or danger(self.odds(text)) > LIKELIER_THAN_NOT:
+            return found
+        return None if act_of(acts, SURELY) else Finding(Step.ASK, CRISIS)
 
     def _is_none(self, text: str) -> bool:
         """Whether a text says that no harm to oneself is meant and hardly more, or, without words

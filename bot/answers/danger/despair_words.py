@@ -125,7 +125,11 @@ def tells_of_despair(text: str) -> bool:
 
 _PERHAPS = Pattern(
     r"\b(?:feel(?:ing)?|felt) like giving up\b(?! (?:on|coffee|smoking|sugar|the))"
-    r"|\bcan'?t (?:cope|go on)(?: with (?:it|this|anything))?(?: any ?more)?\W*$"
+    r"|\bcan'?t (?:cope|go on)(?: with (?:it|this|anything))?(?: any ?more)?"
+    r"(?:\W*$| (?:since|without|after) (?:\w+ ){0,2}(?:passed|died|went|gone|him|her|them)\W*$)"
+    r"|\b(?:passed|died|gone|lost|went)\b.{0,40}\b(?:tonight|soon|i'?ll be|i'?m|i am)"
+    r" (?:\w+ ){0,2}?(?:going to|coming to|joining|with) (?:him|her|them)\W*$"
+    r"|\bpillow over (?:his|her|their) (?:face|head|mouth)\b"
     r"|\bgiv(?:e|ing|en) (?:away )?(?:all )?my (?:things|stuff|belongings|possessions|pets?|cat"
     r"|dog)"
     r"(?: away)?\W*$"

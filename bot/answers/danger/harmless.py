@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.answers.danger.despair_words import tells_of_despair
-from bot.answers.danger.may_be_danger import any_of
+from bot.answers.danger.may_be_danger import any_of, may_tell_of_harm
+from bot.answers.danger.red_flags import red_flag
+from bot.answers.danger.who_and_when import without_a_pregnancy
 from bot.language.lazy_regex import Pattern
 
 
@@ -62,6 +64,12 @@ def may_be_harmless(text: str, kind: str) -> bool:
 def is_at_most_asked_about(text: str, kind: str) -> bool:
     """The same of what the models take for surely a danger."""
     return any(_fits(sign, text, kind) for sign in _SIGNS if sign.mild)
+
+
+def is_merely_pregnant(text: str) -> bool:
+    """Whether a plain lower-case text tells of no more than being pregnant: it is no sign."""
+    is_flagged = red_flag(text, pregnancy=True) is not None
+    return not is_flagged and not may_tell_of_harm(without_a_pregnancy(text))
 
 
 def _fits(sign: Sign, text: str, kind: str) -> bool:

@@ -74,8 +74,21 @@ _RATHER = (
     r" (?:drink|eat|wear|watch|sit (?:that|this|an?|the|through)|cook|listen to|use|buy|camp|dance"
     r"|sing|queue|iron|hoover|read|type|share a|miss (?:that|this|the|my))\b"
 )
+_SCARE = (
+    r"\b(?:near(?:ly)?|almost|practically|nigh on|as good as|about)(?: \w+)?"
+    r" (?:had|have|having|died of|took)(?: (?:an?|\w+self an?))?(?: \w+)?"
+    r" (?:heart attack|coronary|cardiac(?: arrest)?|stroke|fit|seizure|fright)\b"
+    r"(?=\W*(?:$|(?:last \w+ )?(?:when|cos|because|as|at|after|seeing|watching|with|from|trying"
+    r"|kicking|laughing|lol|ha|then)\b|[.!]))"
+    r"|\b(?:g[ai]ve|giving|give[ns]) (?:me|us|him|her|the (?:wife|husband|cat|dog)|\w+self)"
+    r" (?:an?|half an?|near(?:ly)? an?|proper|right)(?: \w+){0,2}"
+    r" (?:heart attack|coronary|cardiac arrest|stroke)\b"
+    r"|\bheart attack (?:material|moment|stuff)\b"
+)
+"""A scare: what is told beside it, a pain or an arm, still counts."""
+
 _IDIOMS = Pattern(
-    rf"\b{_UNSEEN}|{_PROVISIONS}|{_KILLING_THING}|{_RATHER}|"
+    rf"\b{_UNSEEN}|{_SCARE}|{_PROVISIONS}|{_KILLING_THING}|{_RATHER}|"
     rf"\ballergic to (?:mornings?|mondays?|exercis\w+|hoovering|housework|work|early \w+|alarms?"
     rf"|cleaning|ironing|cardio|running|getting up|washing up|cooking|small talk|meetings)\b"
     r"|\bkill(?:ed)? for (?:an?|some|one|more|eight|8)\b|\brazor[- ]sharp\b"
@@ -140,6 +153,8 @@ _IDIOMS = Pattern(
     r"|\b(?:my )?heart (?:sank|sinks|melt\w*|skipped a beat|jumped (?:in)?to my throat|was in my"
     r" mouth)\b"
     r"|\b(?:scar|fright\w*)(?:es|ed|en\w*)? (?:the (?:life|hell|wits) out of|(?:me|us) to death)\b"
+    r"|\b(?:like|as if) (?:i|i'?d|i had|he|she)?(?: was| were|'d|'ve| have| had| been)*"
+    r" (?:hit|run over) by a (?:bus|truck|lorry|train)\b"
     r"|\b(?:scared|bored|knackered|worried) to death\b|\btook my breath away\b"
     r"|\b(?:i'?d|i would) rather die than (?:do|get|go|eat|run|work|clean|speak|call|cook)\b"
     r"(?=.*\b(?:(?:ha){2,}|lol|lmao)\b)"

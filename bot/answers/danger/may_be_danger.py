@@ -11,7 +11,7 @@ from bot.language.lazy_regex import Pattern
 
 _HARM = r"""
 pain hurt ach(?:e|ing) sore blood bleed haemorrh breath breeth air\b gasp wheez chok chest heart
-pulse numb weak limp flopp droop slur speech speak talk words?\b see(?:ing)?\b sight vision
+pulse numb(?!er) weak limp flopp droop slur speech speak talk words?\b see(?:ing)?\b sight vision
 blind double dizz faint pass(?:ed|ing)?_out collaps slump black(?:ed)?_?out
 fell fall(?:en)?\b hit bang head burn
 cut gash wound broke swallow pill tablet medic meds capsul took taken tak(?:e|ing) dose \d_?mg

@@ -33,6 +33,10 @@ _PREGNANCY = r"""
           |pains?)\b.{0,20}\b(?:every|all\ the\ time)\b
     | \bflash(?:es)?\b | \b(?:bad|terrible|splitting|awful|worst|pounding|blinding)\ headache\b
     | \bhead\ (?:is\ )?(?:hurt|ach|pound)\w*\ (?:so|very|really|much|bad\w*|a\ lot|terribl\w*)
+    | \bleak\w*\b | \bdoubled\ (?:over|up)\b | \bshoulder\ tip\b | \bstopp?\w*\ (?:mov|kick)\w*
+    | \b(?:can'?t|cannot)\ see\ (?:right|straight|properly)\b
+    | \b(?:bad|strong|painful|awful|period|belly|stomach)\ cramp\w*
+      (?!.*\b(?:legs?|cal(?:f|ves)|feet)\b)
     | \brock\ hard\b | \b(?:sharp|severe|awful|terrible|strong)\ (?:\w+\ )?pain\b | \bsoak\w*\b
 """
 _MOVES = MOVES_LESS.replace(" ", r"\ ")

@@ -5,11 +5,11 @@ model is sure of. What is only possible is asked about under the normal answer.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, IntEnum, auto
 
 from bot.answers.cards.subjects import subject_of
-from bot.answers.danger import emergency_words, who_and_when
+from bot.answers.danger import emergency_words, harmless, who_and_when
 from bot.answers.danger.borders import (
     BESIDE_CALM,
     BEYOND_DOUBT,
@@ -25,9 +25,8 @@ from bot.answers.danger.borders import (
 )
 from bot.answers.danger.denials import without_denials
 from bot.answers.danger.despair_words import may_be_despair, tells_of_despair
-from bot.answers.danger.harmless import is_at_most_asked_about, is_harmless, may_be_harmless
 from bot.answers.danger.leaving import asks_for_silence, leaves_something
-from bot.answers.danger.may_be_danger import may_tell_of_harm, mentions_danger
+from bot.answers.danger.may_be_danger import mentions_danger
 from bot.answers.danger.mild_danger import is_mild, is_nothing, tells_of_a_small_slip
 from bot.answers.danger.put_right import put_right
 from bot.answers.danger.red_flags import doubtful_sign, red_flag
@@ -69,10 +68,12 @@ class Step(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A danger: its step, and its kind, which is `crisis` or one of `emergency_texts.KINDS`."""
+    """A danger: its step, its kind, which is `crisis` or one of `emergency_texts.KINDS`, and
+    whether only the models see it: no words tell of it by themselves."""
 
     step: Step
     kind: str
+    seen: bool = field(default=False, compare=False)
 
 
 NOTHING = Finding(Step.NONE, "")
@@ -104,23 +105,22 @@ def find_danger(
     seen = danger(weigh(searched))
     if most is Step.NONE and seen > BEYOND_DOUBT:
         most = Step.ASK
-    if seen < LIKELIER_THAN_NOT and may_be_harmless(plain, gravest.kind):
+    if seen < LIKELIER_THAN_NOT and harmless.may_be_harmless(plain, gravest.kind):
         most = min(most, Step.ASK)
     step = min(gravest.step, most)
-    return None if step is Step.NONE else Finding(step, _or_over(gravest.kind, plain))
+    return None if step is Step.NONE else Finding(step, _or_over(gravest.kind, plain), gravest.seen)
 
 
 def _at_most(plain: str, searched: str, kind: str) -> Step:
     """What a danger of that kind asks for at most, after what is said beside it."""
     read = {plain, searched}
     mild = any(is_mild(text, kind) for text in read)
-    harmless = any(is_harmless(text, kind) for text in read)
-    if harmless or (mild and is_nothing(plain, kind)):
+    none = any(harmless.is_harmless(text, kind) for text in read)
+    if none or (mild and is_nothing(plain, kind)):
         return Step.NONE
-    is_sign = may_tell_of_harm(who_and_when.without_a_pregnancy(searched))
-    if kind == "pregnancy" and not (is_sign or red_flag(searched, pregnancy=True)):
-        return Step.NONE  # To be pregnant is no sign of anything.
-    is_asked = mild or is_over(plain, kind) or is_at_most_asked_about(plain, kind)
+    if kind == "pregnancy" and harmless.is_merely_pregnant(searched):
+        return Step.NONE
+    is_asked = mild or is_over(plain, kind) or harmless.is_at_most_asked_about(plain, kind)
     return Step.ASK if is_asked else Step.FULL
 
 
@@ -239,7 +239,7 @@ def _weighed(plain: str, odds: Odds, *, long: bool, expected: Expected) -> Findi
         return Finding(Step.ASK, kind)
     chance = despair if likely else despair + bodily
     certain = chance - (0 if likely else _of_nobody_named(odds, plain)) > border.full
-    return Finding(Step.FULL if certain else Step.ASK, kind)
+    return Finding(Step.FULL if certain else Step.ASK, kind, seen=True)
 
 
 _OF_A_FIT = frozenset({"night_seizure", "seizure_seen", "known_seizures", "child_seizure"})
@@ -256,26 +256,30 @@ def _is_everyday(plain: str) -> bool:
     return tells_of_a_night(plain) or remark_of(plain) is not None
 
 
-def _unnamed(plain: str) -> frozenset[str]:
-    """The kinds of danger that are about somebody whom the text does not name."""
+def _unnamed(odds: Odds, plain: str) -> frozenset[str]:
+    """The kinds of danger that are about somebody whom the text does not name: of a pregnancy it
+    does so also by a sign of one where the models are beyond doubt."""
+    is_meant = odds.get("urgent:pregnancy", 0) > BEYOND_DOUBT and not harmless.is_merely_pregnant(
+        plain
+    )
     named = {
         "child": who_and_when.names_a_child(plain),
-        "pregnancy": who_and_when.names_a_pregnancy(plain),
+        "pregnancy": is_meant or who_and_when.names_a_pregnancy(plain),
     }
     return frozenset(kind for kind, is_named in named.items() if not is_named)
 
 
 def _of_nobody_named(odds: Odds, plain: str) -> float:
-    return sum(odds[f"urgent:{kind}"] for kind in _unnamed(plain))
+    return sum(odds[f"urgent:{kind}"] for kind in _unnamed(odds, plain))
 
 
 def _of_no_pregnancy(odds: Odds, plain: str) -> float:
-    return odds["urgent:pregnancy"] if "pregnancy" in _unnamed(plain) else 0
+    return odds["urgent:pregnancy"] if "pregnancy" in _unnamed(odds, plain) else 0
 
 
 def _kind(odds: Odds, plain: str, kind_told: str | None) -> str:
     """Which steps help: the likeliest kind, if that is likely, of somebody who is named."""
-    unnamed = _unnamed(plain)
+    unnamed = _unnamed(odds, plain)
     chances = {k.partition(":")[2]: v for k, v in odds.items() if k.startswith("urgent:")}
     likely = max((k for k in chances if k not in unnamed), key=lambda k: chances[k])
     is_told = chances[likely] < TOLD_KIND or (kind_told == VIOLENCE and likely == "other")

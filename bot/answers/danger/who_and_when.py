@@ -28,8 +28,8 @@ _LATE_WEEKS = (
 )
 _PREGNANT = Pattern(
     rf"{_LATE_WEEKS}.*\b(?:kick|mov)|\b(?:kick|mov)\w*\b.*{_LATE_WEEKS}|"
-    r"\b(?:pregnan|expecting|trimester|weeks (?:along|gone)|labou?r\b|waters? (?:have |has"
-    r" )?(?:broke|broken|gone|went)|cord is"
+    r"\b(?:pregnan|preggo|preggers|expecting|trimester|weeks (?:along|gone)|labou?r\b"
+    r"|waters? (?:have |has )?(?:broke|broken|gone|went)|cord is"
     r"|bump\b|miscarr|placenta|contraction|unborn|midwi|maternity|baby"
     r"|\d+ ?w(?:ee)?ks?\b.*\b(?:bleed|kick|(?:no|less) mov)"
     r"|\bbleed\w*\b.{0,30}\b\d+ ?w(?:ee)?ks?\b(?! (?:ago|old))"
@@ -144,7 +144,7 @@ def names_a_pregnancy(text: str) -> bool:
 
 _MERELY_PREGNANT = Pattern(
     r"\b(?:pregnan\w*|expecting|(?:\w+ )?(?:weeks?|wks?|months?|trimester)(?: along)?|due|twins"
-    r"|first|\d+)\b"
+    r"|first|\d+|gone|bab(?:y|ies)(?! (?:is|was|has|isn'?t)\b)|(?:shock|surprise)(?! from))\b"
 )
 
 

@@ -16,12 +16,16 @@ _LOST = (
     r"(?:mum|mom|mother|dad|father|husband|wife|partner|son|daughter|child|baby|brother|sister|twin"
     r"|nan|nana|gran\w*|uncle|aunt|cousin|friend|dog|cat|pregnancy)"
 )
-_DIED = r"(?:died|passed(?: away| on)?\b(?! (?:the|her|his|my|out|by|an?|me)\b)|is dead)"
+_PASSED = (
+    r"passed(?=\W*(?:$|[,.;!]|i\b)| (?:away|on\b(?! (?:the|her|his|my|it))|peacefully|suddenly"
+    r"|so\b|and\b|last\b|yesterday|this \w+|in\b|at (?:home|easter|christmas)|over\b|when|before"
+    r"|after|\w+ (?:\w+ )?ago|(?:an?|\d+|two|three|four|five|six) (?:day|week|month|year)s?))"
+)
+_DIED = rf"(?:died|{_PASSED}|is dead)"
 _LOSS = Pattern(
     rf"\b(?:lost|buried|miss) (?:my|our|the) (?:\w+ )?{_LOST}\b"
-    rf"|\b(?:(?:my|our|his|her) )?(?:\w+ )?{_LOST} (?:has |had |just )?(?:died|passed(?: away| on"
-    r"| peacefully| in)|passed\W*(?:$|i\b)|is gone|is dead|(?:killed|hanged) (?:him|her)self"
-    r"|took (?:his|her) own life)\b"
+    rf"|\b(?:(?:my|our|his|her) )?(?:\w+ )?{_LOST} (?:has |had |just )?(?:died|{_PASSED}|is gone"
+    r"|is dead|(?:killed|hanged) (?:him|her)self|took (?:his|her) own life)\b"
     r"|\b(?:he|she|they) passed (?:away|on|peacefully)\b|\bsince s?he past\b"
     r"|^(?:and |but |then )?(?:he|she) (?:\w+ )?died\b"
     rf"|\b(?:my|our) (?:late|dead|deceased) {_LOST}\b"
