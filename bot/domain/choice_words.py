@@ -191,7 +191,9 @@ def slept(hours: str) -> str:
 _HALF = "(?: and (?:a )?half)?"
 UNDER_5 = (
     slept(rf"[0-4](?:[.,]\d|{_HALF})|(?:one|two|three|four){_HALF}|a couple of")
-    + "|slept (?:zero|nothing|nil|nada)|zero sleep|(?:had|got) no sleep at all"
+    + "|slept (?:zero|nothing|nil|nada|(?:hardly|barely|scarcely) (?:at all|any))|zero sleep"
+    "|(?:had|got) no sleep at all|(?:hardly|barely|scarcely) (?:slept|(?:got |had )?any sleep)"
+    "(?! (?:well|properly|right|through))"
 )
 TO_7 = slept(
     rf"[56](?:[.,]\d|{_HALF})|7|(?:five|six){_HALF}|seven|5 ?(?:-|to|or) ?[67]|6 ?(?:-|to|or) ?7"

@@ -72,6 +72,8 @@ JERK = (
     r"|flinch\w*|flail\w*|flapp(?:ed|ing)|convuls(?:ed|ing)|jitter\w*|thrash\w*|twinges?|tremor\w*|shudder\w*|jiggl\w*"
     r"|(?:sleep )?starts(?! at)|danc(?:ed|ing?|in)|puls(?:ed|ing)|throb(?:bed|bing)?"
     r"|buzz(?:ed|ing)?|going(?= like (?:mad|crazy|hell|the clappers)\b)"
+    r"|(?:(?<=legs )|(?<=leg )|(?<=leg was )|(?<=legs were )|(?<=feet were )|(?<=arm was ))going"
+    r"(?= (?:a (?:good |fair |wee |little )?bit|a lot)(?: (?:last|all|again)\b|\W*$|[,.;]))"
     r"|(?:shot out|at it|playing up|acting up|kept going)"
 )
 """Twitching, as a noun or a verb."""
@@ -153,7 +155,7 @@ ONLY_FILLERS = Pattern(
     r"(?:\W|\b(?:my|the|both|in|on|of|again|it|was|its|same|as|usual|only|just|mostly|mainly"
     r"|last|night|this|time|morning|side|down|one|and|again|i|think|maybe|about|were|had|they|really"
     r"|very|quite|so|pretty|all|night|a|of|where|jerks|though|please|put|ok|for|mon\w*|tue\w*"
-    r"|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*|yesterday|ones?|small|little|big|lower|upper|inner"
+    r"|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*|yesterday|ones?|small|little|wee|big|lower|upper|inner"
     r"|outer|whole|too|also|well|went|go(?:es|ing)?|nothing|else|happened|came|after|each|every|more"
     r"|then|but|with|plus|because|cos|when|however|at|hmm+|er|um|yeah|id|say|reckon|guess|that"
     r"|probably|roughly|overall|must have been|till? \d{1,2}(?: ?am)?|until \d{1,2}(?: ?am)?)\b)*"
@@ -254,8 +256,8 @@ SPELLINGS = {
     rf"\bnot (?:the |my )?(?:{JERK}) (?:that|which|who) ": "",
     r"(^|(?<!\d)[,.;] ?|\band |\bso )(?=(?:(?:about|like|only|just|maybe|around|nearly|almost"
     r"|barely|hardly|scarcely|bare|roughly|not even|id say) )*"
-    r"(?:[3-9]|1\d|three|four|five|six|seven|eight|nine|ten)(?:[.,]5)? ?(?:h|hrs?|hours?)"
-    r"(?: (?:maybe|tops|max|or so|all (?:in|told)(?: all)?|altogether|in all"
+    r"(?:[3-9]|1\d|three|four|five|six|seven|eight|nine|ten)(?:[.,]5| and (?:a )?half)?"
+    r" ?(?:h|hrs?|hours?)(?: (?:maybe|tops|max|or so|all (?:in|told)(?: all)?|altogether|in all"
     r"|i (?:think|guess|suppose)))?"
     r" ?(?:$|[,.;]|and |in (?:bits|pieces|chunks|dribs|fits)))"
     r"(?!.*\b(?:awake for|took|until|lay|lying|slept)\b)": r"\1slept ",

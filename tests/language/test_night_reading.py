@@ -243,6 +243,9 @@ def test_a_word_of_its_own_is_not_mended(word: str) -> None:
         ("slept 9 to 2, 3 twitches", "to7"),
         ("slept 10pm to 6:30am, no jerks", "over7"),
         ("slept 5 to 6 hours, few jerks", "to7"),
+        ("legs were going a good bit last night, 5 and half hours", "to7"),
+        ("same but worse, barely 4 hrs", "under5"),
+        ("slept hardly at all, legs constant", "under5"),
     ],
 )
 def test_hours_of_sleep_are_read_however_they_are_told(text: str, hours: str) -> None:
@@ -256,6 +259,8 @@ def test_hours_of_sleep_are_read_however_they_are_told(text: str, hours: str) ->
         "i sleep 6 hours a night, few jerks last night",
         "last night was stressful, like 8h of twitching",
         "gym, 2 hours, few jerks",
+        "barely slept well, few jerks",
+        "few jerks, took 3 and a half hours to drop off",
     ],
 )
 def test_hours_that_are_none_of_that_nights_sleep_are_not_read(text: str) -> None:
