@@ -7,6 +7,7 @@ from telegram import CallbackQuery, Message
 from bot.context import Context
 from bot.domain import schedule
 from bot.domain.model import REMINDER, Person
+from bot.domain.open_offer import OPEN_DRAFT, WHOLE_OPEN
 from bot.gateway.sending import edit, reply
 from bot.handlers import offers
 from bot.handlers.settings import needs_setup
@@ -21,6 +22,21 @@ async def listed(message: Message, context: Context, person: Person) -> None:
     text, under = await list_screen(context, person)
     head = screens.REMIND_GO_ON if person.paused_until else ""
     await reply(message, head + text, under)
+    if left := await left_open(context, person):
+        await context.store.people.await_text(person.person_id, person.awaiting)
+        await reply(message, *left)
+
+
+async def left_open(context: Context, person: Person, number: int = 0) -> common.Screen | None:
+    """The whole wish that is shown and not kept, to be kept as well; none where it is the one of
+    that number."""
+    shown = OPEN_DRAFT.fullmatch(person.awaiting or "")
+    draft = int(shown[1]) if shown and shown[2] == WHOLE_OPEN else 0
+    first = await context.store.reminders.proposed(person.person_id, draft) if draft else None
+    if first is None or number in {draft, first.reminder_id}:
+        return None
+    text = screens.reminder_text(screens.REMIND_LEFT_OPEN, first)
+    return text, screens.is_right_keyboard(draft)
 
 
 async def change(

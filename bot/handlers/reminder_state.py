@@ -77,6 +77,8 @@ async def asked(message: Message, context: Context, person: Person, words: str) 
         await settings.ask_missing(message, context, person)
         return True
     draft = await reminders.open_draft(context, person)
+    if draft and about is About.REMINDERS:
+        await reply(message, *await list_screen(context, person))
     if draft and (about in {About.LAST, About.REMINDERS} or _is_of(draft, words)):
         await reply(message, *await reminders.draft_screen(context, person, draft))
         return True

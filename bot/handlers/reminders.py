@@ -14,7 +14,7 @@ from bot.domain.reminder_limits import MOST_REMINDERS, covers, overlaps
 from bot.gateway.sending import reply
 from bot.handlers import offers, settings
 from bot.handlers.guards import typed_text
-from bot.handlers.reminder_list import list_screen
+from bot.handlers.reminder_list import left_open, list_screen
 from bot.handlers.settings import needs_setup
 from bot.language.event_ahead import ahead_of_event
 from bot.language.lazy_regex import Pattern
@@ -135,7 +135,7 @@ async def take(
     at_once: bool = True,
 ) -> None:
     """Set what was typed, show it first, or say what is missing; of that number if it is new."""
-    left = await _left_open(context, person, number)
+    left = await left_open(context, person, number)
     old = await context.store.reminders.get(person.person_id, number)
     draft = None if old else await context.store.reminders.proposed(person.person_id, number)
     old = old or draft
@@ -159,17 +159,6 @@ async def take(
         await propose(message, context, person, number, reading)
     if left and not isinstance(reading, Refuse):
         await reply(message, *left)
-
-
-async def _left_open(context: Context, person: Person, number: int) -> common.Screen | None:
-    """The whole wish that is shown and not kept when another one is typed: to be kept as well."""
-    shown = OPEN_DRAFT.fullmatch(person.awaiting or "")
-    draft = int(shown[1]) if shown and shown[2] == WHOLE_OPEN else 0
-    first = await context.store.reminders.proposed(person.person_id, draft) if draft else None
-    if first is None or number in {draft, first.reminder_id}:
-        return None
-    text = screens.reminder_text(screens.REMIND_LEFT_OPEN, first)
-    return text, screens.is_right_keyboard(draft)
 
 
 def asked_of(typed: Reminder, problem: Problem, now: datetime, *, is_new: bool = True) -> str:

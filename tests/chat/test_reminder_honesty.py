@@ -117,3 +117,19 @@ async def test_what_to_write_each_day_is_a_reminder_beside_an_open_check_in(chat
     said = await chat.types("please you write me every day 22 clock: no more coffee")
 
     assert said == "I will remind you: no more coffee, every day at 22:00."
+
+
+@pytest.mark.parametrize("typed", ["show my reminders", "What reminders do I have now?"])
+async def test_the_list_says_what_is_shown_and_not_set_yet(
+    hypnic: Hypnic, chat: Chat, typed: str
+) -> None:
+    await chat.types("/remind iron 8am")
+    await chat.types("remind me to take my tablets 8 in the morning and 6 at night")
+
+    await chat.types(typed)
+
+    listed, draft = chat.messages[-2:]
+    assert chat.buttons(listed) == ["08:00 iron"]
+    assert chat.buttons(draft) == ["Keep it", "Change"]
+    await chat.types("yes")
+    assert len(await hypnic.store.reminders.all(chat.id)) == 2
