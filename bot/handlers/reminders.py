@@ -76,6 +76,10 @@ async def wished(message: Message, context: Context, person: Person) -> None:
 @needs_setup
 async def shown(message: Message, context: Context, person: Person) -> None:
     """The same wish less plainly put: shown, and kept by a tap."""
+    await _shown(message, context, person)
+
+
+async def _shown(message: Message, context: Context, person: Person) -> None:
     if text := await _read_as_asked(message, context, person):
         await take(message, context, person, message.message_id, text, at_once=False)
 
@@ -94,7 +98,7 @@ async def _read_as_asked(message: Message, context: Context, person: Person) -> 
 async def listed(message: Message, context: Context, person: Person) -> None:
     """What seems to ask for the list, as a plain reminder does, too: that is shown, to be kept."""
     if isinstance(parse_reminder(typed_text(message), local_now(context, person)), Accept):
-        await shown(message, context)
+        await _shown(message, context, person)
     else:
         await reply(message, *await list_screen(context, person))
 
@@ -105,7 +109,10 @@ async def meant(message: Message, context: Context, person: Person, text: str) -
     reading = parse_reminder(asked_for(text), local_now(context, person))
     if isinstance(reading, Refuse) or reading.wish is None or is_told(text):
         return False
+    left = await left_open(context, person, message.message_id)
     await propose(message, context, person, message.message_id, reading)
+    if left:
+        await reply(message, *left)
     return True
 
 

@@ -66,5 +66,11 @@ def are_dropped(old: Rhythm, new: Rhythm) -> bool:
     return steps or old.weekdays < new.weekdays or any(had and not has for had, has in dates)
 
 
+_OF_ANY = frozenset(
+    {"the", "my", "it", "to", "take", "do", "at", "on", "in", "of", "one", "and", "an", "with"}
+)
+"""Words of one reminder as of another: `take iron` says nothing of `take magnesium`."""
+
+
 def _words(text: str) -> set[str]:
-    return {*re.findall(r"\w{2,}", fold(text))}
+    return {*re.findall(r"\w{2,}", fold(text))} - _OF_ANY

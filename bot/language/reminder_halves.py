@@ -1,6 +1,7 @@
 """The times of a wish, and which half of the day each is in: as it says, by the parts of the day,
 or asked."""
 
+import re
 from datetime import time
 from itertools import pairwise
 
@@ -98,6 +99,47 @@ def _open(hour: int, minute: int) -> tuple[list[time], Problem]:
     return [time(hour % 12, minute)], Problem.HALF
 
 
+_HOURS_LISTED = Pattern(
+    r"(?<![\w.,:#+\x01-])[0-9]{1,2}(?:(?:, ?(?:and )?| and | ?[&+] ?| )[0-9]{1,2}){1,5}"
+    r"(?![\w.,:/%-])"
+)
+_COUNTED = Pattern(
+    r"\b(?:of|on|no|nr|numbers?|lotto|bus(?:es)?|(?:page|chapter|room|flat|house|door|question"
+    r"|exercise|lesson|unit|set|rep|squat|(?:push|sit|press|pull)[ -]?up|train|tram|line|gate"
+    r"|platform|table|track|level|channel|step|day|week|item|box|locker|episode|season|verse"
+    r"|part|section|form|size|age)s?)\W*$"
+)
+_APART = 4
+"""Hours at least between bare hours that nothing says are times."""
+
+
+def _bare_hours(wording: Wording) -> list[TimeMatch]:
+    """The hours of one day at the edge of the wish, when nothing else tells the time: `keppra 8 and
+    20`, `8 and 8`; none where they may count something."""
+    found = _HOURS_LISTED.search(wording.low)
+    if not found or not wording.is_at_edge(*found.span()):
+        return []
+    numbers = [*re.finditer("[0-9]+", found[0])]
+    hours = [int(each[0]) for each in numbers]
+    is_same = len(hours) == 2 and hours[0] == hours[1] <= 12
+    gaps = [later - before for before, later in pairwise(hours)]
+    is_of_day = is_same or (min(gaps) >= _APART and 12 < hours[-1] < 24)
+    if hours[0] < 5 or not is_of_day or _COUNTED.search(wording.low, 0, found.start()):
+        return []
+    at = found.start()
+    return [
+        TimeMatch(at + each.start(), at + each.end(), hour, 0, WEAK, is_known=not is_same)
+        for each, hour in zip(numbers, hours, strict=True)
+    ]
+
+
+def _bare(wording: Wording, draft: RhythmDraft) -> list[TimeMatch]:
+    """The numbers that are times though nothing beside them says so."""
+    if draft.parts and (one := bare_number(wording)):
+        return [one]
+    return [] if draft.ahead else _bare_hours(wording)
+
+
 _TWO_NAMES = Pattern(r"(?<!\w)(?:12 ?p\.?m\.? (?:at )?midnight|12 ?a\.?m\.? (?:at )?noon)\b")
 
 
@@ -111,8 +153,8 @@ def times_of(
     if any(map(names_weekdays, gaps)) or _TWO_NAMES.search(typed):
         return [], Problem.TWO, False
     others = others or any("/" in gap for gap in gaps)
-    if problem is Problem.TIME and draft.parts and (bare := bare_number(wording)):
-        matches, problem, others = [bare], None, True
+    if problem is Problem.TIME and (bare := _bare(wording, draft)):
+        matches, problem, others = bare, None, True
     if problem is Problem.TIME and draft.ahead:
         return [], None, False
     if draft.ahead and matches:

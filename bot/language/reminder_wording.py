@@ -54,10 +54,19 @@ _ROWS: tuple[tuple[Pattern, str], ...] = tuple(
         ),
         (
             (
-                r"^(?:\W*(?:and|also|plus|oh|cheers|thanks|ta|ok)\b[\s,]*)+(?:another |an? )?"
+                r"^(?:\W*(?:and|also|plus|oh|cheers|thanks|ta|ok)\b[\s,]*)+"
+                r"(?:another |an? (?:second )?)?"
                 r"(?:one|reminder) (?:for|about) (?=[a-z])"
             ),
             "remind me of ",
+        ),
+        (
+            (
+                r"^((?:\W*(?:and|also|plus|oh|then)\b)*\W*(?:(?!and\b)[\w']+ ){0,3}?)(\w{3,}),? but"
+                r" not (?:at the same time|together)(?: with it| as (?:it|that))?\b"
+                r"(?! (?:as|with)\b)(?:[,.;:]+ (?:my |the )?\2\b)?"
+            ),
+            r"\1\2",
         ),
         (r"\b(alarm|reminder) ([0-9]{1,2}) (?:hour|h|clock|uhr)\b", r"\1 at \2"),
         (r"(?<!\w)'?bout (?=\w)", "about "),
@@ -166,7 +175,7 @@ _ROWS: tuple[tuple[Pattern, str], ...] = tuple(
         ),
         (
             (
-                r"\b([1-9]|1[0-2])((?:[:.][0-5][0-9])?) (?:and|&|\+) (?:at )?\1\2\b"
+                r"(?<=\bat )([1-9]|1[0-2])((?:[:.][0-5][0-9])?) (?:and|&|\+) (?:at )?\1\2\b"
                 r"(?![:.\d]| ?[ap]\.?m)"
             ),
             r"\1\2 am and \1\2 pm",
