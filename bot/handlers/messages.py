@@ -64,6 +64,7 @@ from bot.language.night_meant import read_news
 from bot.language.pauses import parse_pause
 from bot.language.reminder_corrections import text_of
 from bot.language.runs import without_runs
+from bot.language.saved_questions import asks_what_is_saved
 from bot.language.times import parse_span
 from bot.places.cities import is_place
 from bot.screens import export_import as export_import_screens
@@ -166,7 +167,8 @@ async def _is_of_open(message: Message, context: Context, person: Person, words:
 
 
 async def _answer(context: Context, person: Person | None, words: str) -> Understood | None:
-    if person is None or intents.is_certain(words, context.intents):
+    is_else = intents.is_certain(words, context.intents) or asks_what_is_saved(words)
+    if person is None or is_else:
         return None
     return await answers_understood.understood(context, person, words)
 

@@ -92,6 +92,12 @@ async def told(message: Message, context: Context, person: Person, words: str) -
     return True
 
 
+def asks_of_others(context: Context, person: Person, words: str, night: date) -> bool:
+    """Whether words ask of several nights, or of another one than that."""
+    named = _named(context, person, words)
+    return last_nights_asked(words) > 1 or (bool(named) and night not in named)
+
+
 async def _shown_apart(message: Message, context: Context, person: Person, words: str) -> bool:
     """Tell what stands in each of several nights that are asked about, or in all of the last week;
     False where that is the last night alone, or nothing stands in any."""
@@ -154,7 +160,8 @@ async def _answer_on(
     for key, choice in sorted(named):
         if key != "yesterday":
             told[key] = told.get(key, frozenset()) | {choice}
-    if all(len(chosen) == 1 for chosen in told.values()) and (more := proposed(told)):
+    is_clear = all(len(chosen) == 1 for chosen in told.values()) and "jerks" not in told
+    if is_clear and (more := proposed(told)):
         head = screens.NOT_IN_IT
         await night_news.offer(message, context, person, more, night, "", head=head)
         return

@@ -148,12 +148,21 @@ async def show(
     person: Person,
     told: Sequence[tuple[date, Answers]],
     head: str = "",
+    so_far: Sequence[tuple[date, Answers]] = (),
 ) -> None:
-    """Show what was read of each night, which a yes saves."""
+    """Show what was read of each night, which a yes saves, after what they have if asked."""
     kept = "~".join(f"{day:%Y%m%d}~{undo_snapshot.written(read)}" for day, read in told if read)
     await offers.keep(context, person, "each", kept)
-    text, under = screens.several_screen(told)
+    text, under = screens.several_screen(told, so_far)
     await quote(message, f"{head}{text}", under)
+
+
+async def shown_again(message: Message, context: Context, person: Person, nights: Nights) -> bool:
+    """Say what is saved of nights that are shown, and show once more what waits for a yes."""
+    told = [(night, undo_snapshot.read(word) or {}) for night, word in nights]
+    kept = [(n, await context.store.nights.answers(person.person_id, n)) for n, _ in told]
+    await show(message, context, person, told, so_far=kept)
+    return True
 
 
 async def tapped(query: CallbackQuery, context: Context, person: Person, _: Nights) -> None:

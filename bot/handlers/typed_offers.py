@@ -27,6 +27,7 @@ from bot.handlers import (
     privacy,
     reminder_list,
     reminder_pauses,
+    saved_nights,
     settings,
     several_nights,
     travelling,
@@ -46,6 +47,9 @@ from bot.screens import consent as consent_screens
 from bot.screens import messages as screens
 from bot.screens.callback_data import CallbackData, parse
 from bot.screens.night_news import MOVED_FROM
+
+_OF_NIGHTS = frozenset({"told", "each", "night"})
+"""Verbs of offers of nights, which are shown beside what those have."""
 
 _LEFT_BY_THANKS = frozenset({"delete", "remind", "night"})
 """Verbs of offers that a thanks leaves behind, and does not show again."""
@@ -138,9 +142,15 @@ async def _not_yet(
     """Say that what was thanked for, or asked after, is not done yet; it stays open."""
     if tap.verb == "told" and tap.args[2] == "nights":
         return False
+    if tap.verb not in _OF_NIGHTS and names_a_night(words):
+        return await saved_nights.told(message, context, person, words)
     if tap.verb == "told":
+        if saved_nights.asks_of_others(context, person, words, tap.args[0]):
+            await saved_nights.told(message, context, person, words)
         return await night_offers.shown_again(message, context, person, words, *tap.args[:2])
-    await reply(message, *screens.not_yet_screen("each:all" if tap.verb == "each" else data))
+    if tap.verb == "each":
+        return await several_nights.shown_again(message, context, person, tap.args[0])
+    await reply(message, *screens.not_yet_screen(data))
     return True
 
 

@@ -5,10 +5,14 @@ import re
 from bot.language.dates import WEEKDAY
 from bot.language.lazy_regex import Pattern
 from bot.language.named_choices import Choices, choices_named
+from bot.language.night_reading import read_night
 from bot.language.yes_or_no import YES, asks_to_save
 
 _LONGEST = 12
 """Words of a question on one thing."""
+
+_FEW = 4
+"""Words that call a night something."""
 
 _STRESSED = Pattern(r"\b(?:exactly|actually|precisely|really|just|now|rn|lol|btw|again|back)\b")
 """What makes such a question no other one."""
@@ -17,12 +21,14 @@ _IT = r"(?:it|that|this|they|them|those|these|everything|anything|all|both|of|us
 _THAT = rf"(?: (?:{_IT}|down|in|there|for me|yet|from me))*"
 _KEPT = r"(?:save|keep|kept|note|store|record|log|write|written|wrote|put|get|got)d?"
 _IN_DIARY = r"(?: (?:in|into|to|for) (?:my |the )?(?:diary|night|last night|log|book))*"
-_NIGHTS = (
-    r"(?:(?:the|this|that|these|those|my|last|past|previous|other|both|two|three|four|few|couple|of"
+_NIGHT_WORD = (
+    r"(?:the|this|that|these|those|my|last|past|previous|other|both|two|three|four|few|couple|of"
     r"|and|or|nights?|nite|days?|week|before|yesterdays?|today|tonight|morning|it|them|each|ago|one"
-    rf"|on|for|[2-7]|\d{{1,2}}(?:st|nd|rd|th)|{WEEKDAY})(?: |$))+"
+    rf"|on|for|[2-7]|\d{{1,2}}(?:st|nd|rd|th)|{WEEKDAY})\b"
 )
-_OF_NIGHTS = rf"(?: (?:(?:of|about|from|in) )?{_NIGHTS}(?<! ))"
+_NAMED = rf"{_NIGHT_WORD}(?: {_NIGHT_WORD})*"
+_NIGHTS = rf"(?:{_NIGHT_WORD}(?: |$))+"
+_OF_NIGHTS = rf"(?: (?:(?:of|about|from|in) )?{_NAMED})"
 _OF_ME = r"(?: (?:of|about|on) (?:me|myself))"
 _TOLD = r"(?:put|tell|told|say|said|note|noted|write|wrote|log|logged|enter|entered|change|changed)"
 _SO_FAR = r"(?:(?: (?:you|u|in|down|there|before))*)"
@@ -58,6 +64,31 @@ _ASKS = Pattern(
     rf"{_THAT} (?:is it|isnt it|are they|yeah|aye|right)|not (?:saved|noted|down|in){_THAT}"
     r" (?:is it|isnt it|are they|yeah|aye|right)"
 )
+_ONE = rf"(?:it |that |mine |{_NIGHTS})"
+_STILL = (
+    r"(?:(?:still|already|also|got|have|put|marked?|saved?|noted?|written|write|down|in|there) )"
+)
+_IS_AS = Pattern(
+    rf"(?:do|have|did) (?:you|u) {_STILL}*{_ONE}{_STILL}*as (?P<as>(?!if |though )\w.*?)"
+    rf"|(?:is|was) {_ONE}{_STILL}+as (?P<is>\w.*?)"
+    rf"|is {_NIGHTS}(?:still|already) (?:(?:at|on) )?(?P<still>\w+|a lot)"
+)
+"""Whether a night stands there as it is said to be: `do you still have last night as quiet`."""
+
+_A_NIGHT = rf"(?=.*\b(?:nights?|nites?|{WEEKDAY})\b)"
+_STATE = Pattern(
+    rf"(?:what|how) (?:does|do) (?:it |the diary |my (?:diary|log) |{_NIGHTS})(?:say|look(?: like)?"
+    rf"|stand|read)(?: (?:(?:in|for|of|on|there|so far|my diary|the diary)|{_NAMED}))*"
+    rf"|(?:(?:can|could) (?:you|u) )?(?:show|list|give|tell|read)(?: me)?(?: back)? {_A_NIGHT}"
+    rf"{_NAMED}"
+    rf"|what (?:did|have) (?:you|u) (?:end up with|ended up with|got so far|come to){_OF_NIGHTS}?"
+    rf"|what have i given (?:you|u)(?: so far)?{_OF_NIGHTS}?"
+    rf"|have (?:you|u) still got (?:what i (?:said|told you)(?: about)? |it for ){_NAMED}"
+    rf"|how (?:is|have (?:you|u) got|do (?:you|u) have) {_NIGHTS}(?:saved|noted|down)"
+    r"|(?:what|whats) (?:is )?in (?:the|my) (?:diary|log) so far"
+)
+"""How a night stands: `what does last night look like now`."""
+
 _MARKED = Pattern(
     rf"(?:(?:you|u|ya) )?(?:got|have)(?: {_IT})+(?: (?:down|in|there))*"
     rf"|(?:{_IT} )*(?:saved|noted|recorded|logged|written down|put in|down|in)"
@@ -106,17 +137,20 @@ _GONE = Pattern(
 _BEFORE = (
     r"(?:(?:x+|ta|cheers|thank you|hi|"
     r"so|ok|okay|and|but|yes|yeah|well|please|pls|great|cool|then|right|good|thanks|hey"
-    r"|alright|just|sure|fine) )*"
+    r"|alright|just|sure|fine|hmm*|um|wait|hang on|sorry|oh|quick question|can you tell me) )*"
 )
 _BEHIND = (
     r"(?: (?:yes|yeah|please|pls|thanks|thank you|then|ok|okay|for last night|properly|tho"
-    r"|though|love|dear|mate|is it|or not))*"
+    r"|though|love|dear|mate|is it|or not|right|yet|i hope|checking|to be sure"
+    r"|(?:(?:id|ill|i would|you can|i want to) )?(?:leave|keep) (?:it|that) (?:like that|so|as is"
+    r"|as it is|that way|there)))*"
 )
 
 
 def asks_what_is_saved(text: str) -> bool:
     """Whether a text only asks what was saved, or if it was."""
-    return _is(_ASKS, text) or ("?" in text and _is(_MARKED, text)) or asks_for_all(text)
+    kinds = (_ASKS, _STATE, _MARKED) if "?" in text else (_ASKS, _STATE)
+    return any(_is(kind, text) for kind in kinds) or bool(_as_what(text)) or asks_for_all(text)
 
 
 def asks_what_changed(text: str) -> bool:
@@ -138,10 +172,28 @@ def last_nights_asked(text: str) -> int:
 def choices_asked_about(text: str) -> Choices:
     """The choices of a night of which a text asks whether they were saved; none for other texts."""
     low = _plain(text)
+    if called := _as_what(text):
+        return _called(called)
     found = re.fullmatch(f"{_BEFORE}(?:{_OF_A_FACT.pattern}){_BEHIND}", low)
     if found is None or low.count(" ") >= _LONGEST:
         return frozenset()
     return choices_named(found["what"] or found["told"])
+
+
+def _as_what(text: str) -> str:
+    """What a night is said to stand there as; nothing for any other text."""
+    low = _plain(text)
+    lows = (low, f"do {low}") if "?" in text else (low,)  # "You still have it as some?"
+    read = (re.fullmatch(f"{_BEFORE}(?:{_IS_AS.pattern}){_BEHIND}", each) for each in lows)
+    found = next(filter(None, read), None)
+    said = next(filter(None, found.groups()), "") if found else ""
+    return said if len(said.split()) <= _FEW and _called(said) else ""
+
+
+def _called(said: str) -> Choices:
+    """The choices of such words: of the twitching only as much as they say."""
+    much = read_night(said).answers.get("jerks", frozenset())
+    return frozenset(each for each in choices_named(said) if each[0] != "jerks" or each[1] in much)
 
 
 def asks_if_gone(text: str) -> bool:

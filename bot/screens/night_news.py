@@ -79,6 +79,8 @@ ALREADY_SO = "That fits what the night has already, so nothing was changed."
 OF_SEVERAL = " One answer stands for several hours or drinks."
 NIGHT_NOTED = "Night to {night}: {summary}."
 NOTHING = "nothing is noted"
+SAVED_SO_FAR = "Not yet: what you told last waits for your yes.\n\n<b>Saved so far</b>"
+NOT_YET_SAVED = "<b>Waiting for your yes</b>"
 KEPT_BESIDES = (
     "That is of the last week. Besides I keep your older nights, notes, settings and reminders, and"
     " what you told of yourself: /export gives you all of it."
@@ -102,6 +104,7 @@ TOLD_WHOLE = {
 NOT_ALL = "Not all that you told fits an answer. The second button keeps your words, too."
 UNREAD = "I could not read how much it twitched"
 RIGHT = "Is that right? Nothing is saved yet."
+RIGHT_THEN = "Shall I save that?"
 AS_BEFORE = "This is what the night before has.\n\n"
 WHICH = "Which night was it? I read: {summary}. Nothing is saved yet."
 NOT_YET = " The night that begins now can be noted after midnight."
@@ -189,12 +192,17 @@ def nights_screen(told: Answers, nights: Iterable[date], *, is_tonight: bool = F
     return text, InlineKeyboardMarkup([*rows_of(named, 2), out])
 
 
-def several_screen(told: Sequence[tuple[date, Answers]]) -> Screen:
-    """What was read of each night that was told of; one of which nothing was read can be opened."""
-    lines = (f"Night to {short_date(day)}: {line_of(t, t) or UNREAD}." for day, t in told)
+def several_screen(
+    told: Sequence[tuple[date, Answers]], kept: Sequence[tuple[date, Answers]] = ()
+) -> Screen:
+    """What was read of each night that was told of, after what those have where that was asked; one
+    of which nothing was read can be opened."""
+    lines = [f"Night to {short_date(day)}: {line_of(t, t) or UNREAD}." for day, t in told]
     opens = [button(f"Fill in {short_date(day)}", "fill", day) for day, t in told if not t]
     rows = [[button("Save them", "each", "all")], *rows_of(opens, 2)]
-    return "\n".join([*lines, f"\n{RIGHT}"]), InlineKeyboardMarkup(rows)
+    so_far = [SAVED_SO_FAR, *_as_noted(kept), "", NOT_YET_SAVED] if kept else []
+    right = RIGHT_THEN if kept else RIGHT
+    return "\n".join([*so_far, *lines, f"\n{right}"]), InlineKeyboardMarkup(rows)
 
 
 def several_saved(saved: Sequence[tuple[date, Answers]]) -> Screen:
@@ -208,11 +216,13 @@ def noted_screen(nights: Sequence[tuple[date, Answers]], *, is_all: bool) -> Scr
     """The same of nights that are asked about, empty ones among them; `is_all` says what else is
     kept."""
     _, under = several_saved(nights)
-    lines = [
-        NIGHT_NOTED.format(night=short_date(n), summary=summary_of(a) if is_begun(a) else NOTHING)
-        for n, a in nights
-    ]
-    return "\n".join([*lines, *([f"\n{KEPT_BESIDES}"] if is_all else [])]), under
+    besides = [f"\n{KEPT_BESIDES}"] if is_all else []
+    return "\n".join([*_as_noted(nights), *besides]), under
+
+
+def _as_noted(nights: Sequence[tuple[date, Answers]]) -> list[str]:
+    said = [(night, summary_of(all_) if is_begun(all_) else NOTHING) for night, all_ in nights]
+    return [NIGHT_NOTED.format(night=short_date(night), summary=words) for night, words in said]
 
 
 def _parts(told: Answers, night: date) -> Row:

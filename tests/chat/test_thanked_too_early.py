@@ -13,7 +13,7 @@ SEVERAL = "saturday quiet, sunday a lot of twitching in my left leg, last night 
     ("shown", "tap", "done"),
     [
         ("bad night, five jerks, left leg", "Save this", "Saved: a lot of twitching"),
-        (SEVERAL, "Yes, do it", "Saved\n"),
+        (SEVERAL, "Save them", "Saved\n"),
         ("i'm in lisbon", "Yes, do it", "Your time zone is now Europe/Lisbon."),
         ("no messages after 8pm", "Yes, do it", "Quiet hours: 20:00–06:00"),
         ("remind me iron every other day 8am", "Keep it", "I will remind you: iron"),
