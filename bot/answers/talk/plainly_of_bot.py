@@ -1,131 +1,155 @@
 """Questions about the diary that their words make plain, whatever is told before them: whose it is,
 where something can be written that no check-in asks, and what a pause stops."""
 
-from bot.answers.talk.turn_words import ADULT, AFTER, BEFORE
-from bot.language.lazy_regex import Pattern, any_line
+from dataclasses import dataclass
+
+from bot.answers.talk.turn_words import ADULT
+from bot.language.lazy_regex import Pattern
 
 MOST_CHARACTERS = 150
 """A longer message tells a story."""
 
-_NAMES = {
-    "may": (
-        "can|could|may|should|do|shall|would|will|how (can|do)|(is it|would it be)"
-        " (ok|okay|possible|fine|allowed) (if|to)"
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Words that make a kind plain together, in any order (keyword spotting): each of `every` is
+    found, and `none` is not; or `alone` is found."""
+
+    every: tuple[Pattern, ...]
+    none: Pattern
+    alone: Pattern | None = None
+
+
+_KIN = (
+    rf"(?:{ADULT}|bab(?:y|ies)|sons?|lads?|lass|daughters?|kids?|child(?:ren)?|toddler|boy|girl"
+    r"|grand\w+|nan|clients?|patients?|residents?|neighbou?r|lady|gentleman|dog|cat|pet)"
+)
+_OTHERS = (
+    r"(?:him|his|hers?|them|theirs?|two people|(?:both|the two) of us|another person"
+    r"|(?:some|any)(?:one|body) else|(?:both )?(?:me and )?(?:my|the|our|a|his|her) (?:\w+ )?"
+    rf"{_KIN}(?:'?s)?)"
+)
+_DIARY = (
+    r"(?:it|this|that|one|things|(?:(?:the|a|this|my|your) )?(?:\w+ )?(?:diary|journal|log)"
+    r"|(?:the )?(?:nights?|check-?ins?|bot))"
+)
+_JERKS = r"(?:nights?|jerk\w*|jumps|twitch\w*|kicks|jolts|spasms)"
+_WRITE = r"(?:write|put|note|enter|add|say|tell you|record|mention|type)"
+_ASKING = r"(?:(?:the |my |your |these )?(?:check-? ?ins?|questions|asking|bot)|you)"
+
+_KINDS: dict[str, Cues] = {
+    "yours_alone": Cues(
+        (
+            Pattern(r"\b(?:me|mine|myself|my (?:own|nights?|diary))\b"),
+            Pattern(
+                rf"\bnot (?:for |about |of )?{_OTHERS}(?: (?:{_JERKS}|please|pls))*\W*$"
+                rf"|\b(?:do not|don'?t|never) (?:write|put|keep|note|log|add|save) {_OTHERS}\b"
+                rf"|\b(?:leave|keep) {_OTHERS} out of (?:it|this|the diary)\b"
+            ),
+            Pattern(
+                r"\b(?:keep|diary|nights?|log|write|note|put|save|only|just"
+                r"|(?:it|this|that|it's|its) (?:just |only |is )*for me)\b"
+            ),
+        ),
+        Pattern(
+            r"^\W*(?:he|she|they|who|why|is|does|do i)\b|\b(?:jerk|twitch|jump|kick|hurt|hit|safe"
+            r"|happen|wak|dream|danger|harm)\w*\b|\bi meant me\b"
+        ),
+        Pattern(r"^i (?:only |just )*(?:want|need|keep) (?:it|this|one) (?:only )?for my own\b"),
     ),
-    "who": "i|we|you|he|she|they|a carer|some(one|body)",
-    "still": "( (still|even|then|also|just|always|maybe))*",
-    "keep": (
-        "keep|make|write|use|note|fill in|do|start|have|track|log|put|add|record|enter|type|save"
-        "|answer|fill"
+    "diary_of_another": Cues(
+        (
+            Pattern(
+                r"\b(?:keep|keeping|do|doing|log|logging|fill|track|record|note|put|write|use|used"
+                rf"|share|have|add|save)(?: (?:down|in|up|out|for))? (?:{_DIARY}|{_OTHERS})\b"
+                r"|\b(?:make|start) (?:a|another|the) (?:\w+ )?(?:diary|journal|log)\b"
+            ),
+            Pattern(
+                rf"\b(?:for|of|about|on behalf of|as|by) (?:both )?{_OTHERS}\W*(?:$|[?.,]|too\b"
+                rf"|as well|instead|or is|(?:he|she|they)\b|can i\b)|\b{_OTHERS} {_JERKS}\b"
+                r"|\btwo people (?:share|keep|be)\b"
+                r"|\b(?:doing|logging|keeping) (?:his|hers|theirs)\b"
+            ),
+            Pattern(
+                r"\b(?:can|could|may|should|would it|is it (?:ok|okay|possible|all? ?right"
+                r"|fine)|(?:do|would) you mind|how (?:do|can)|want to|(?:i'?d|would) be|so i)\b"
+            ),
+        ),
+        Pattern(
+            r"\b(?:light|door|eye on|quiet|awake|company|hand|remind\w*|normal|worse|tablets?"
+            r"|pills?|anything|something|together|it out|doctor|gp|consultant|midwife|nurse"
+            r"|breath\w*|put .{0,15} down)\b(?!.{0,12}jumps)"
+        ),
+        Pattern(
+            rf"\b(?:diary|this|it) (?:have |got )?(?:to )?be (?:about|of|for) (?:me|myself)\b"
+            rf"|\bwhose (?:diary|nights?) (?:is|do|does|should|go|goes)\b"
+            r"|\bdiary (?:for me|mine) or (?:for )?(?:my|him|her|his)\b"
+            rf"|\bdo i (?:answer|reply|fill it in) (?:for|as) {_OTHERS}\b"
+            r"|\b(?:she|he|they) (?:have|get) (?:her|his|their|a) (?:own )?diary\b"
+            rf"|\b(?:is|be|its?|it's) (?:really |actually )?not for me,? (?:it'?s |but )?(?:for )?"
+            rf"my (?:\w+ )?{_KIN}\b"
+            rf"|\b(?:would be|is|it'?s) for my (?:\w+ )?{_KIN}\b.{{0,30}}\bnot me$"
+            rf"|\b(?:logging|filling (?:it|this) in|keeping (?:it|this)) (?:in )?for {_OTHERS}"
+        ),
     ),
-    "diary": (
-        "((the|a|this|my|your|another|one|his|her|their) )?(\\w+ )?"
-        "(diary|journal|log|nights?|check-?ins?|this)"
+    "note_where": Cues(
+        (
+            Pattern(
+                r"\bwhere (?:\w+ )?(?:can|do|does|should|could|would|may|must|will) .{0,12}\b"
+                rf"(?:{_WRITE}|go)\b|\bhow (?:can|do|should|could) i {_WRITE}\b"
+                r"|\b(?:nowhere|none of (?:the|your) questions|no question of yours) asks?\b"
+                rf"|\b(?:place|spot|box|field|space|way|question|somewhere) (?:for|to {_WRITE})\b"
+                rf"|\b{_WRITE}\b.{{0,15}}\b(?:somewhere|anywhere"
+                r"|something you (?:do not|don'?t|never) ask)\b"
+                r"|\b(?:want|need|like) to (?:write|note|put)\b"
+            ),
+            Pattern(
+                r"\b(?:since|began|begun|begins?|start(?:s|ed)|going on|i'?ve had|had (?:it|this)"
+                r"|how long (?:it|this|i'?ve|i have|its|it's)|(?:it|this) came"
+                r"|that i (?:'?ve |have |had )?(?:had|was|been|got|broke)|where does that go"
+                r"|(?:do not|don'?t|never) ask)\b"
+            ),
+        ),
+        Pattern(
+            r"\b(?:last night|yesterday|today|tonight|this morning|tomorrow|remind\w*"
+            r"|question about|article|wine|beers?|coffees?|drinks?|put an end|since when do you)\b"
+        ),
     ),
-    "kin": (
-        rf"{ADULT}|bab(y|ies)|sons?|lads?|lass|daughters?|kids?|child(ren)?|toddler|boy|girl"
-        r"|grand\w+|clients?|patients?|residents?|neighbou?r|dog|cat|pet"
-    ),
-    "whom": (
-        r"him|her|them|(some|any)(one|body)( else)?|another( person)?|others|two (people|persons)"
-        r"|(both|the two) of us|((my|our|the|a|his|her) )?(\w+ )?({kin})"
-    ),
-    "theirs": r"his|her|their|my (\w+ )?({kin})('?s?)",
-    "jerks": r"nights?|jerk\w*|jumps?|twitch\w*|kicks?|sleep|jolts?|spasms?",
-    "tooforme": "( too| as well| instead)?([?,]? or is (it|this) (just|only) for me)?",
-    "onset": (
-        "(since )?(when|how long|that|until when|what started|it|this|they)( (it|this|they|that))?"
-        "( ?('s|'ve|s|has|have|is|was|i|i've|ive|i had|i have))*( (it|this|they))?( been)?( all)?"
-        " (start(s|ed)?|began|begun|begins?|go(es)?|going( on)?|had|have|having|came)( .{1,50})?"
-    ),
-    "asking": "(the |my |your |these )?(check-? ?ins?|questions|asking|bot)|you",
-    "paused": (
-        "(i('?m| am)? )?paus(e|ed|ing)( ({asking}|it|this))?|(the|a|my|this) (pause|break)"
-        "|({asking}|it|this|everything)( is| are|'?s|'re)( all)?( switched| turned)?"
-        " (off|paused|on hold)|(i )?(stop|switch off|turn off) ({asking})"
-    ),
-    "talk": (
-        r"(answer|reply|ask|write|talk|note|use|respond|message|type|read|help|tell|text|speak|get)"
+    "in_a_pause": Cues(
+        (
+            Pattern(
+                r"\bpaus(?:e|ed|ing)\b(?! (?:the|my) (?:pills?|tablets?|meds|medicine))"
+                r"|\b(?:on|in|during|over|after) (?:a|the|my|this) break\b|\bin the meantime\b"
+                rf"|\b(?:{_ASKING}|it|this|everything|it all)(?: is| are|'?s|'re)(?: all)?"
+                r"(?: switched| turned)? (?:off|on hold)\b"
+                rf"|\b(?:stop|switch off|turn off) {_ASKING}\b|\bis everything off\b"
+            ),
+            Pattern(
+                r"\b(?:can'?t|can|could|may) i\b.*\b(?:ask|message|write|talk|text|add|note|use"
+                r"|type)\b|\bi (?:can'?t|cannot|could|can) (?:still )?(?:ask|write|talk|message)\b"
+                r"|\bam i (?:still )?able\b|\bi (?:have|had) a question\b|\bor just\b"
+                r"|\bstill (?:answer|reply|there|respond|get|ask|works?)\b"
+                r"|\bstops? (?:you|everything)\b|\b(?:will|would|do|are) (?:you|u)\b.*\b"
+                r"(?:answer\w*|reply|respond|ignore|be there|off completely)\b"
+            ),
+        ),
+        Pattern(
+            r"\b(?:remind\w*|ask (?:me|us)|until|till|tablets?|pills?|heart|breath\w*|dead|die)\b"
+            r"|^\W*(?:please )?(?:pause|stop|switch|turn)\b"
+        ),
     ),
 }
-
-_KINDS: dict[str, str] = {
-    "diary_of_another": """
-        ({may})( ({who}))?{still} ({keep})( down)? ({diary}|it|one|things)( in| down| here)?
-            | (for|of|about|with) ({whom}){tooforme}
-        ({may})( ({who}))?{still} ({keep})( down| in)? ({theirs})( ({jerks}))? (in|into|to) (here|
-            |(the|my|your|this) diary){tooforme}
-        ({may})( ({who}))?{still} ({keep})( down| in)? ({theirs}) ({jerks})( in| down| here|
-            | with (this|you|it))?{tooforme}
-        (can|could|may) (she|he|they) (have|get) (her|his|their|a) (own )?({diary})
-        (can|could|may) ({diary}|it|you|hypnic) be (used|kept|done|filled in) (for|by) ({whom})
-            |(\\W+(he|she|they) .{1,30})?
-        is there a diary (for|of) ({whom})( too)?
-        (do|should|must|shall) i (answer|fill it in|do it|reply) (for|as) ({whom})
-        (does|must|has) ({diary}|it) (have |got )?(to )?be (about|of|for) (me|myself)( only)?
-        whose ({diary}|{jerks}) (is (it|this)|(do|does|should|go(es)?) .{1,20})(,? mine or .{1,20})?
-        (it'?s|it is|this is|i'?m) (really |actually )?not for me,? (it'?s |but |it is )?(for )?
-            |(my (\\w+ )?({kin}))( really| actually)?(,? .{1,40})?
-        i ?('d|would)? (want|need|like|wanted) to ({keep})( down)? (({diary}|it) for ({whom})|
-            |({theirs}) ({jerks}))(,? (is that|is it|if that'?s) (ok|okay|all ?right|possible))?
-    """,
-    "yours_alone": """
-        ((can you|you can|no|just|only|then) )*({keep}|leave) (it|this|that|one|the diary|a diary)
-            |( just| only)? (for|about|of|to) (me|myself)( only| alone)?,? ((and|but) )?not
-            | ((for|about) )?({whom}|his|hers|theirs)
-        (no )?(just|only) (for )?(me|mine|my own( nights)?|my nights)( please| pls)?,?
-            |( please| and| but)? not (for )?({whom}|his|hers|theirs)
-        (no )?(it'?s|it is|this is|the diary is|i( only| just)? want it)( just| only)? for
-            | (me|myself)( only| alone)?,? ((and|but) )?not (for )?({whom})
-        i (only |just )*(want|need|have|keep) (it|this|the diary|one)( only| just)? for my own
-            |( ({jerks}))?( only)?
-        ((the diary is for|only|just) (me|mine),? )?(leave|keep) ({whom}) out of (it|this|the diary)
-    """,
-    "note_where": """
-        where ({may}) (i|we) (write|put|note|enter|add|say|tell you|type|record|mention)( down| in)?
-            | (that|this|{onset}|that i('ve| have| had)? (had|been|was|got|broke) .{1,50})
-        how ({may}) (i|we) (write|put|note|enter|say|tell you|record|mention)( down| in)? {onset}
-        ({onset}|.{0,20} since .{1,30}),? (so )?where (does|do|should|will) (that|it|this) go
-        is there (a|any) (place|spot|field|space|way|box|question) (for|to (say|write|note|put|
-            |enter|tell you)) ({onset})
-        (none|not one) of (the|your) questions asks? .{0,20}({onset})([.,]
-            | where .{1,20})?
-        (there'?s|there is|i see|you have) no (question|place|box|field|space) (for|to|on|where)
-            |( write| say| put)? ({onset})
-        (can|could|may|should) i (put|write|note|enter|add|say) (that|it|this)( down)? (somewhere|
-            |anywhere)( (on|in) (it|the page|(the|my) diary)| for (the|my) doctor)?
-        (i )?(want|need|would like|'d like|like) to (write|note|put)( down)? ({onset})
-    """,
-    "in_a_pause": """
-        ({may}) ({who}){still} {talk}\\b.{0,45}\\b(when|while|during|in|if(?= i)) ({paused})
-        (if|when|while|during|in) ({paused}),? ({may}) ({who}){still} {talk}\\b.{0,30}
-        (what )?if i (have|had|get) a question (in the meantime|(during|in) the (pause|break)|
-            |(while|when) ({paused}))
-        (does|will|would) (pausing|a pause|the pause) (also )?(stop|switch off|turn off|end)
-            | (you|everything|all|it all|(the )?answers)( .{1,25})?
-        is (everything|it all|all of it) (off|paused|stopped)( then)?,? or (just|only) .{1,30}
-        what (still works|works|stops|happens|is off|goes on) (in|during|with) (a|the) (pause|break)
-        what (does|will) (a|the) pause (stop|do|change)
-    """,
-}
-"""What is asked, a key of `BOT_QUESTIONS`, by whole lines of words."""
-
-_LEADS = r"(?:.*(?:[.,;:!?]|\b(?:and|but|so|night|long))\s+)?"
-"""What is told before: "he jumps all night, can I …"."""
-
-_A_NIGHT = Pattern(r"\b(?:last night|yesterday|today|tonight|this morning|tomorrow)\b")
-"""What belongs to a night goes into its check-in."""
-
-_ARE = {
-    kind: Pattern(f"{_LEADS}{BEFORE}(?:{any_line(words, _NAMES)}){AFTER}")
-    for kind, words in _KINDS.items()
-}
+"""What makes each plain, a key of `BOT_QUESTIONS`."""
 
 
 def asked_in(plain: str) -> str:
-    """The kind of such a question that a plain lower-case message ends with, or nothing."""
+    """The kind of such a question that a plain lower-case message is, or nothing."""
     text = " ".join(plain.split()).strip(" ?!.,;:)(")
     if len(text) > MOST_CHARACTERS:
         return ""
-    kind = next((kind for kind, words in _ARE.items() if words.fullmatch(text)), "")
-    return "" if kind == "note_where" and _A_NIGHT.search(text) else kind
+    return next((kind for kind, cues in _KINDS.items() if _is_plain(cues, text)), "")
+
+
+def _is_plain(cues: Cues, text: str) -> bool:
+    together = all(cue.search(text) for cue in cues.every) and not cues.none.search(text)
+    return together or (cues.alone is not None and cues.alone.search(text) is not None)
