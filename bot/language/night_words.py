@@ -254,9 +254,12 @@ SPELLINGS = {
     r"\bredbulls?\b": "red bull",
     r"\b(jump|twitch|jerk|kick|jolt|wak|flail|buzz|thrash|sleep|wakin|tingl)in\b": r"\1ing",
     rf"\bnot (?:the |my )?(?:{JERK}) (?:that|which|who) ": "",
+    r"\b(\d\d?) ?(h|hrs?|hours?),? (?:or )?(?:maybe|perhaps|or) \1(?:[.,]5| and (?:a )?half)"
+    r"\b": r"\1.5 \2",
+    r"\b(\d\d?) ?(h|hrs?|hours?),? (?:maybe|or) (\d\d?)(?= ?(?:$|[,.;]|h))": r"\1 to \3 \2",
     r"(^|(?<!\d)[,.;] ?|\band |\bso )(?=(?:(?:about|like|only|just|maybe|around|nearly|almost"
     r"|barely|hardly|scarcely|bare|roughly|not even|id say) )*"
-    r"(?:[3-9]|1\d|three|four|five|six|seven|eight|nine|ten)(?:[.,]5| and (?:a )?half)?"
+    r"(?:[3-9]|1\d|three|four|five|six|seven|eight|nine|ten)(?:[.,]5| and (?:a )?half| to \d\d?)?"
     r" ?(?:h|hrs?|hours?)(?: (?:maybe|tops|max|or so|all (?:in|told)(?: all)?|altogether|in all"
     r"|i (?:think|guess|suppose)))?"
     r" ?(?:$|[,.;]|and |in (?:bits|pieces|chunks|dribs|fits)))"

@@ -54,7 +54,10 @@ async def test_after_a_loss_a_wish_to_be_with_her_has_it_too(chat: Chat) -> None
     assert chat.buttons()[0] == GENTLE
 
 
-@pytest.mark.parametrize("typed", ["i feel so down lately", "life feels heavy"])
+@pytest.mark.parametrize(
+    "typed",
+    ["i feel so down lately", "life feels heavy", "some days i don't know how i'm to keep going"],
+)
 async def test_a_low_mood_gets_a_human_line_and_the_gentle_button(chat: Chat, typed: str) -> None:
     for words in (typed, "nothing helps"):
         assert (await chat.types(words)).startswith("I am sorry that it is so heavy now.")

@@ -16,7 +16,7 @@ async def chosen(hypnic: Hypnic, chat: Chat) -> dict[str, set[str]]:
     [
         *("hardly slept", "a bit tired", "slept a bit", "coffee many", "too much cheese"),
         *("much the same", "a bit worse", "not much sleep", "bit late to bed", "a lot better"),
-        "same again but worse and barely 4 hrs",
+        *("same again but worse and barely 4 hrs", "5 hrs maybe 5 and a half", "4 hours maybe 5"),
     ],
 )
 async def test_how_much_of_something_else_is_no_twitching(

@@ -56,6 +56,8 @@ _LOW = Pattern(
     r"\b(?! (?:to|on|with|in|by|for|the|there|here|iron|energy|sugar))"
     r"|\blife (?:feels?|is|seems?) (?:so |too |very |just )*(?:heavy|empty|dark|grey|hard)\b"
     r"|\beverything (?:feels?|is|seems?) (?:so |too |very |just )*(?:heavy|empty|dark|pointless)\b"
+    r"|\bdo(?: ?n'?t| not) know how (?:i(?:'?m| am|'?ll| will| can| do| should)|to)"
+    r"(?: (?:going|meant|supposed))?(?: to)? (?:keep going(?! back)|carry on|cope)\b"
 )
 _LEANS = {
     "heard_bullied": Pattern(
