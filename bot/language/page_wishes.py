@@ -20,14 +20,18 @@ _SPANS = {
 _ALL_OF_IT = Pattern(
     r"\b(?:all of it|the whole (?:lot|diary)|everything (?:you have|there is|on it|in it))\b"
 )
+_SHORTER = Pattern(
+    r"(?:(?:and|can|could|please|it|you|make|a bit|much|be|that'?s|too) )*(?:shorter|too long"
+    r"|not so long|(?:fewer|less) (?:nights|weeks)|half of (?:it|that))(?: (?:please|pls|then))*"
+)
 _FURTHER = Pattern(
-    r"(?:(?:and|can|could|please|it|you|make|go|a bit|much|be) )*(?:longer|further back"
-    r"|more (?:nights|weeks)|back (?:further|more))(?: (?:please|pls|then))*"
+    r"(?:(?:and|can|could|please|it|you|make|go|a bit|much|be) )*(?:longer|the whole time"
+    r"|further back|more (?:nights|weeks)|back (?:further|more))(?: (?:please|pls|then))*"
 )
 _BEFORE = (
-    r"(?:(?:and|no|ok|please|just|only|can|could|you|it|that|be|make|do|for|over|with|the|this"
-    r"|last|past|a|one|shorter|longer|i|need|want|think|about|instead|maybe|rather|better|he|she"
-    r"|they|my|doctor|wants?)\b,? )*"
+    r"(?:(?:and|no|ok|that'?s too long|please|just|only|can|could|you|it|that|be|make|do|for|over"
+    r"|with|the|this|last|past|a|one|shorter|longer|i|need|want|think|about|instead|maybe|rather"
+    r"|better|he|she|they|my|doctor|wants?)\b,? )*"
 )
 _ENOUGH = (
     r"(?: (?:is|are|will|would|should|be|do|does|better|enough|plenty|fine|ok|okay|good|instead"
@@ -50,18 +54,13 @@ _THE_NOTES = (
     r"(?: (?:any|all|of|the|my|those|these|with))* notes\b(?! (?:about|today|tonight|this))"
 )
 _NO_NOTES = Pattern(
-    rf"\b(?:without|minus|leave out|drop|skip|hide|not){_THE_NOTES}"
+    rf"\b(?:without|minus|leave out|drop|skip|hide|cut|not|no need for){_THE_NOTES}"
     rf"|\b(?:leave|take|keep){_THE_NOTES} (?:out|off|away)\b"
     r"|\bnotes (?:off|out|away)(?: (?:please|pls|thanks))*$"
-    rf"|\b(?:do not|don'?t) (?:want|need|show|include|put|print|add|send|use){_THE_NOTES}"
+    r"|\b(?:do not|don'?t|does not|doesn'?t) (?:want|show|include|put|print"
+    rf"|add|send|use|need(?: to (?:see|read))?){_THE_NOTES}"
     r"|\bnotes (?:he|she|they|nobody|(?:the|my) \w+)"
     r" (?:need|should|must|can|does|do|has)(?:n'?t| not)\b"
-    r"|\bno(?:t any| my)? notes (?:on|in) (?:it|there|(?:the|that|my) (?:page|report|pdf))\b"
-    r"|^(?:(?:and|but|ok|just|yes|please|with) )*no(?:t any)? notes(?: (?:please|pls|thanks))*$"
-)
-_NOTES = Pattern(
-    r"\b(?:without|minus|leave out|drop|skip|hide)(?: (?:any|all|of|the|my|those|these))* notes\b"
-    r"(?! (?:today|tonight|this))|\bleave(?: (?:all|of|the|my|those))* notes (?:out|off)\b"
     r"|\bno(?:t any| my)? notes (?:on|in) (?:it|there|(?:the|that|my) (?:page|report|pdf))\b"
     r"|^(?:(?:and|but|ok|just|yes|please|with) )*no(?:t any)? notes(?: (?:please|pls|thanks))*$"
 )
@@ -152,6 +151,7 @@ def page_wish(text: str) -> PageWish | None:
 def _days(low: str) -> tuple[int, bool]:
     """The nights that a text names, 0 for none, and whether it says nothing else."""
     whole = max(_SPANS) if _FURTHER.fullmatch(low) else 0
+    whole = whole or (min(_SPANS) if _SHORTER.fullmatch(low) else 0)
     whole = whole or next((days for days, words in _WHOLE.items() if words.fullmatch(low)), 0)
     most = max(_SPANS) if _ALL_OF_IT.search(low) else 0
     named = next((days for days, words in _RANGES.items() if words.search(low)), most)

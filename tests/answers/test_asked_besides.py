@@ -48,6 +48,7 @@ def test_a_child_keeps_its_card_alone() -> None:
         "would it get better if i gave up wine",
         "does giving up alcohol help with the twitching",
         "would dry january help my legs",
+        "would cutting out the wine stop the jumping",
     ],
 )
 def test_whether_little_alcohol_left_off_helps_is_answered_before_its_card(typed: str) -> None:

@@ -163,6 +163,8 @@ async def _page_with_notes(chat: Chat, *notes: str) -> None:
         ("a shorter one, 2 weeks", "✓ 14 nights"),
         ("can it be three months instead?", "✓ 90 nights"),
         ("could it go further back", "✓ 90 nights"),
+        ("thats too long, 2 weeks", "✓ 14 nights"),
+        ("shorter please", "✓ 14 nights"),
     ],
 )
 async def test_nights_and_paper_are_wished_for_in_words(
@@ -195,6 +197,7 @@ async def test_a_note_for_the_page_is_chosen_from_its_notes(chat: Chat, typed: s
         "Please not with the notes on it",
         "i dont want my notes on there",
         "the notes he need not see",
+        "he doesnt need to read my notes",
         "make me a page for my doctor without the notes",
     ],
 )

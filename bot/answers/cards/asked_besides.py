@@ -38,14 +38,15 @@ _EASES = Pattern(
     r"\b(?:will|would|does|do|can|could|might|may|should|gonna|going to)\b.*\b(?:better"
     r"|help\w*(?! (?:me|him|her|us|them)\b)|(?<!drink )(?<!drinking )less(?:en)?|fewer|improve\w*"
     r"|settle|calm\w*|difference|quieter)\b"
+    r"|\bstop (?:it|(?:the|my|these) (?:jump|jerk|twitch|kick|jolt)\w*)"
     r"|\b(?:it|this|that|they|them|twitch\w*|jerk\w*|jolt\w*|jump\w*|kick\w*|legs?)"
     r"(?: \w+){0,3} (?:stop\w*|go(?:es)?|gone|ease|cease)\b"
 )
 _MUCH_OR_LEFT = Pattern(
     r"\b(?:stopped|ago|last (?:week|month)|yesterday|since|days|every (?:day|night)|daily|nightly"
     r"|bottles?|lit(?:er|re)s?|vodka|spirits|alcoholic|addict\w*|depend\w*|heav(?:y|ily)|a lot"
-    r"|loads|cold turkey|slow\w*|gradual\w*|suddenly|at once|one day to|safe\w*|danger\w*|shak\w*"
-    r"|sweat\w*|withdraw\w*|detox|seiz\w*|fits?|seeing|[3-9]|[1-9]\d)\b"
+    r"|loads|cold turkey|(?:coming|came) off|slow\w*|gradual\w*|suddenly|at once|one day to"
+    r"|safe\w*|danger\w*|shak\w*|sweat\w*|withdraw\w*|detox|seiz\w*|fits?|seeing|[3-9]|[1-9]\d)\b"
 )
 """Signs that alcohol was much or is left off already, so that its card stands alone."""
 

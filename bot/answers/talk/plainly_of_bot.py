@@ -78,7 +78,7 @@ _KINDS: dict[str, Cues] = {
         Pattern(
             r"\b(?:light|door|eye on|quiet|awake|company|hand|remind\w*|normal|worse|tablets?"
             r"|pills?|anything|something|together|it out|doctor|gp|consultant|midwife|nurse"
-            r"|breath\w*|put .{0,15} down)\b(?!.{0,12}jumps)"
+            r"|breath\w*|put .{0,15} down)\b"
         ),
         Pattern(
             rf"\b(?:diary|this|it) (?:have |got )?(?:to )?be (?:about|of|for) (?:me|myself)\b"
@@ -143,9 +143,9 @@ _KINDS: dict[str, Cues] = {
 
 
 def asked_in(plain: str) -> str:
-    """The kind of such a question that a plain lower-case message is, or nothing."""
+    """The kind of such a question that a plain lower-case message asks alone, or nothing."""
     text = " ".join(plain.split()).strip(" ?!.,;:)(")
-    if len(text) > MOST_CHARACTERS:
+    if len(text) > MOST_CHARACTERS or plain.count("?") > 1:
         return ""
     return next((kind for kind, cues in _KINDS.items() if _is_plain(cues, text)), "")
 
