@@ -35,7 +35,7 @@ from bot.language.rhythm_draft import Problem
 from bot.screens import common
 from bot.screens import reminders as screens
 from bot.screens.formatting import clean
-from bot.screens.reminder_choices import either_screen
+from bot.screens.reminder_choices import either_screen, other_days
 from bot.screens.reminder_times import slots_in_words
 
 SHOWN = 3
@@ -198,8 +198,12 @@ async def propose(
         await context.store.reminders.propose(
             person.person_id, -message.message_id, other, context.now()
         )
+    former = await open_draft(context, person)
     await await_answer(context, person, message.message_id, wish, mark)
-    await reply(message, *await shown_screen(context, person, message.message_id, wish, reading))
+    text, under = await shown_screen(context, person, message.message_id, wish, reading)
+    before = await context.store.reminders.get(person.person_id, number) or former
+    is_same = before is not None and before.reminder_id == number
+    await reply(message, text + (other_days(wish, before) if is_same else ""), under)
 
 
 async def await_answer(

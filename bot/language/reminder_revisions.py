@@ -30,7 +30,15 @@ _PART = Pattern(
     r"(?: one| time)?"
 )
 _MONTH_DAY = Pattern(r"(?:on )?(?:the )?(?P<day>[0-9]{1,2}(?:st|nd|rd|th))")
-_BY = Pattern(rf"{LENGTH} (?P<way>earlier|later|before|after|sooner)")
+_A_DAY = rf"(?:{WEEKDAY}s?|weekends?|week ?days?)"
+_DAYS = (
+    rf"(?:(?:only|just|on|at|over|for|the) )*{_A_DAY}"
+    rf"(?:(?:,? (?:and|n|or) |, ?| ?[&+/] ?| ){_A_DAY})*"
+)
+_BY = Pattern(
+    rf"(?:(?P<first>{_DAYS}),? )?{LENGTH} (?P<way>earlier|later|before|after|sooner)"
+    rf"(?: (?P<last>{_DAYS}))?"
+)
 _PAST = Pattern(
     rf"(?:at )?(?P<minutes>[0-9]{{1,2}}|{'|'.join(MINUTES)})(?: min(?:ute)?s?)? (?P<way>past|to)"
 )
@@ -154,13 +162,18 @@ def _half_swapped(fix: Correction, wish: Wish) -> Wish | None:
 
 
 def _moved_by(fix: Correction, wish: Wish) -> Wish | None:
-    """The wish so much earlier or later, where that stays within the day."""
+    """The wish so much earlier or later, where that stays within the day; on the days that are
+    named with it."""
     by = _BY.fullmatch(fold(fix.new))
     if by is None or len(wish.times) != 1:
         return None
     sign = 1 if by["way"] in {"later", "after"} else -1
     at = datetime.combine(_ANY_DAY, wish.times[0]) + sign * length_of(by)
-    return replace(wish, times=(at.time(),)) if at.date() == _ANY_DAY.date() else None
+    if at.date() != _ANY_DAY.date():
+        return None
+    days = by["first"] or by["last"]
+    moved = replace(wish, times=(at.time(),))
+    return changed(f"{at:%H:%M} {days}", moved, _ANY_DAY) if days else moved
 
 
 def _dosed(fix: Correction, wish: Wish) -> Wish | None:

@@ -1,4 +1,7 @@
-"""Two readings of a reminder to choose from: either half of the day, or once and repeatedly."""
+"""Two readings of a reminder to choose from: either half of the day, or once and repeatedly; and
+what takes two reminders."""
+
+from dataclasses import replace
 
 from telegram import InlineKeyboardMarkup
 
@@ -6,10 +9,14 @@ from bot.domain.model import Reminder
 from bot.screens.common import Screen, button
 from bot.screens.formatting import short_date
 from bot.screens.reminder_times import rhythm_in_words
-from bot.screens.reminders import shown_text
+from bot.screens.reminders import reminder_text, shown_text
 
 _HALF = "<b>{text}</b>, {days}. In the morning or in the evening? {state}"
 _ONCE = "<b>{text}</b>, {when}. Only then, or {often}? {state}"
+_OTHER_DAYS = (
+    "\n\nOn its other days it would not come any more: two times need two reminders. For both, tap"
+    " Keep it, then send <i>/remind {text}, {when}</i>."
+)
 
 
 def either_screen(draft: int, wish: Reminder, later: Reminder, before: Reminder | None) -> Screen:
@@ -32,3 +39,16 @@ def _label(own: Reminder, *, is_half: bool) -> str:
 
 def _capital(words: str) -> str:
     return words[:1].upper() + words[1:]
+
+
+def other_days(own: Reminder, before: Reminder | None) -> str:
+    """What to do for the days of the one before that another time for some of them would leave
+    out; nothing where none is left out or the time stays."""
+    if before is None or before.text != own.text or before.times == own.times:
+        return ""
+    had, days = before.rhythm, own.rhythm.weekdays
+    if not days < had.weekdays or had.every > 1 or had.month_day:
+        return ""
+    return reminder_text(
+        _OTHER_DAYS, replace(before, rhythm=replace(had, weekdays=had.weekdays - days))
+    )

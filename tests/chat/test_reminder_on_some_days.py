@@ -1,0 +1,41 @@
+"""Another time of a reminder for some of its days, which takes two."""
+
+import pytest
+
+from tests.harness import Chat, Hypnic
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "make the phone one half an hour later on fri and sat",
+        "make it 23:15 on fri and sat",
+        "can you move the phone one to 23:15 on fridays and saturdays",
+        "on fri and sat half an hour later",
+    ],
+)
+async def test_another_time_on_some_days_is_said_to_need_two_reminders(
+    hypnic: Hypnic, chat: Chat, typed: str
+) -> None:
+    await chat.types("remind me phone off 22:45")
+
+    said = await chat.types(typed)
+    assert "phone off, Fri, Sat at 23:15" in said
+    assert "two times need two reminders" in said
+
+    await chat.taps("Keep it")
+    await chat.types("/remind phone off, every day but Fri and Sat at 22:45")
+    kept = await hypnic.store.reminders.all(chat.id)
+    assert sorted((f"{own.times[0]:%H:%M}", len(own.rhythm.weekdays)) for own in kept) == [
+        ("22:45", 5),
+        ("23:15", 2),
+    ]
+
+
+@pytest.mark.parametrize(
+    "typed", ["make it an hour later", "make it 23:15", "not on sundays", "make it an hour earlier"]
+)
+async def test_one_change_of_all_its_days_needs_one_reminder(chat: Chat, typed: str) -> None:
+    await chat.types("remind me phone off 22:45")
+
+    assert "two reminders" not in await chat.types(typed)
