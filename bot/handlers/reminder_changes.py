@@ -26,7 +26,7 @@ from bot.language.reminder_confirmations import answer_to_change, ends_all, ends
 from bot.language.reminder_corrections import changed, is_all_about_when
 from bot.language.reminder_named import Named, ended_one, points_at, without
 from bot.language.reminder_parsing import Accept, Confirm, Refuse, Wish, parse_reminder
-from bot.language.reminder_renaming import new_name, shortened
+from bot.language.reminder_renaming import new_name, shortened, with_names
 from bot.language.reminder_revisions import is_length, is_when, revised, says_when, wish_of
 from bot.language.reminder_unclear import Unclear, unclear
 from bot.language.rhythm_draft import Problem
@@ -103,13 +103,15 @@ async def renamed(message: Message, context: Context, person: Person, text: str)
     `it should say …`, `only magnesium`; False for anything else.
     """
     own = await talked_of(message, context, person)
-    name = new_name(text) or (shortened(text, own.text) if own else "")
+    name = new_name(text) or (own and shortened(text, own.text)) or ""
+    by_time = with_names(text, wish_of(own)) if own and not name else ""
+    name = name or by_time
     if own is None or not name or len(name) > LONGEST_REMINDER:
         return False
     number, wish = own.reminder_id, Wish(name, own.times, own.rhythm)
     if not own.times:
         return False
-    if await context.store.reminders.get(person.person_id, number) is None:
+    if by_time or await context.store.reminders.get(person.person_id, number) is None:
         await propose(message, context, person, number, Confirm(wish))
     else:
         await context.store.people.await_text(person.person_id, None)

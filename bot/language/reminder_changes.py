@@ -68,6 +68,7 @@ def are_dropped(old: Rhythm, new: Rhythm) -> bool:
 
 _OF_ANY = frozenset(
     {"the", "my", "it", "to", "take", "do", "at", "on", "in", "of", "one", "and", "an", "with"}
+    | {"is", "his", "her"}
 )
 """Words of one reminder as of another: `take iron` says nothing of `take magnesium`."""
 

@@ -69,7 +69,7 @@ def without(name: str, wish: Wish) -> Wish | None:
 
 
 _ONE = Pattern(
-    r"(?:\b(?P<article>the|my|that) "
+    r"(?:\b(?P<article>the|my|that|his|her|their) "
     r"|^(?:(?:sorry|oops|oh|no|wait|actually|and|but|ok)\W+){0,3}(?!.*\b(?:the|my|that) ))"
     r"(?P<name>(?:\w[\w:.'-]* ){0,3}?\w[\w:.'-]*) (?:one|reminder|alarm)\b",
     re.IGNORECASE,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.harness import Chat
+from tests.harness import Chat, Hypnic
 
 
 @pytest.mark.parametrize(
@@ -94,3 +94,31 @@ async def test_other_talk_gives_no_reminder_a_text(chat: Chat, typed: str) -> No
     await chat.types(typed)
 
     assert "iron tablets" in await chat.types("/remind")
+
+
+@pytest.mark.parametrize(
+    ("typed", "text"),
+    [
+        ("donepezil is the one at night", "his tablets (donepezil at night)"),
+        ("the morning one's ramipril", "his tablets (ramipril in the morning)"),
+        (
+            "morning is bisoprolol, night is atorvastatin",
+            "his tablets (bisoprolol in the morning, atorvastatin at night)",
+        ),
+        ("the night one is 9", "his tablets, every day at 08:00 and 21:00"),
+        ("the night one gives me cramps", ""),
+        ("night is the worst one", ""),
+        ("is donepezil the one at night", ""),
+        ("coffee in the morning and wine at night", ""),
+        ("my husband is the one at night who kicks", ""),
+    ],
+)
+async def test_what_is_taken_at_one_of_several_times_is_put_to_the_text_that_is_shown(
+    hypnic: Hypnic, chat: Chat, typed: str, text: str
+) -> None:
+    await chat.types("remind me to give him his tablets 8 in the morning and 6 at night")
+
+    said = await chat.types(typed)
+
+    assert said.startswith(f"give him {text}") == bool(text)
+    assert not await hypnic.store.reminders.all(chat.id)
