@@ -24,7 +24,8 @@ _SHORT = 12
 """Words of a text that takes something back."""
 
 _ASKS = Pattern(
-    r"^\W*(?:(?:ok|okay|hi|hello|hey|so|and|but|well|please|sorry|um|also|then)\W+)*(?:why|what"
+    r"^\W*(?:(?:ok|okay|hi|hello|hey|so|and|but|well|please|sorry|um|also|then|right|go on|aye|yes"
+    r"|yeah|thanks|cheers|ta|love|grand)\W+)*(?:why|what"
     r"|whats|how|hows|is|are|am|does|do|did(?! (?:legs?|arms|chest|back|squats|weights|gym"
     r"|sports?)\b)|can|could|should|shall|will|would|when|where|who"
     r"|which|whose|whether|any(?:one|body)?|has|have (?!had|been|got)|was (?:it|that|this|my|i"

@@ -17,7 +17,10 @@ _FEW = 4
 _STRESSED = Pattern(r"\b(?:exactly|actually|precisely|really|just|now|rn|lol|btw|again|back)\b")
 """What makes such a question no other one."""
 
-_IT = r"(?:it|that|this|they|them|those|these|everything|anything|all|both|of|us|me|you got)"
+_IT = (
+    r"(?:it|that|this|they|them|those|these|everything|anything|all|both|two|three|of|us|me"
+    r"|you got)"
+)
 _THAT = rf"(?: (?:{_IT}|down|in|there|for me|yet|from me))*"
 _KEPT = r"(?:save|keep|kept|note|store|record|log|write|written|wrote|put|get|got)d?"
 _IN_DIARY = r"(?: (?:in|into|to|for) (?:my |the )?(?:diary|night|last night|log|book))*"

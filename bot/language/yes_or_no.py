@@ -55,7 +55,7 @@ def _put(alone: str, with_it: str) -> str:
     others, such as *stick*, it must be put in, or down."""
     loose = "stick|pop|bung|chuck|get|fire|throw|lash|whack|shove"
     return (
-        rf"{_DO}(?:(?:{alone})|(?:{with_it})(?= {_IT}(?: |$))"
+        rf"{_DO}(?:(?:{alone})|(?:{with_it})(?= (?:{_IT}(?: |$)|in(?:to)? (?:the|my) diary))"
         rf"|(?:{loose})(?= {_IT}(?: lot)? (?:in|down)\b))"
         rf"(?: (?:{_IT}|lot|(?:in|into|to|on) (?:the|my) diary|in|down|there|for me|anyway"
         r"|as it is|like (?:this|that)))*"

@@ -27,7 +27,8 @@ async def test_a_typed_yes_saves_what_was_read(hypnic: Hypnic, chat: Chat, typed
 
 
 @pytest.mark.parametrize(
-    "typed", ["put it in the bin", "aye right", "save that for tomorrow", "that'll do me in"]
+    "typed",
+    ["put it in the bin", "aye right", "save that for tomorrow", "right go on tell me of stress"],
 )
 async def test_words_like_a_yes_save_nothing(hypnic: Hypnic, chat: Chat, typed: str) -> None:
     await chat.types(TOLD)
