@@ -82,6 +82,8 @@ async def test_a_plain_question_about_the_diary_is_answered(
         "can you write it out for him, the doctor asks since when",
         "keep me safe not him",
         "why only me not him",
+        "just kill me not him",
+        "keep the pills for me not him",
         "how long has it been going on for most people",
     ],
 )

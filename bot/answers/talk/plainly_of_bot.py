@@ -47,13 +47,14 @@ _KINDS: dict[str, Cues] = {
                 rf"|\b(?:leave|keep) {_OTHERS} out of (?:it|this|the diary)\b"
             ),
             Pattern(
-                r"\b(?:keep|diary|nights?|log|write|note|put|save|only|just"
+                r"\b(?:keep|diary|nights?|log|write|note|put|save"
+                r"|(?:only|just) (?:for )?(?:me|mine|my)|for me only"
                 r"|(?:it|this|that|it's|its) (?:just |only |is )*for me)\b"
             ),
         ),
         Pattern(
             r"^\W*(?:he|she|they|who|why|is|does|do i)\b|\b(?:jerk|twitch|jump|kick|hurt|hit|safe"
-            r"|happen|wak|dream|danger|harm)\w*\b|\bi meant me\b"
+            r"|happen|wak|dream|danger|harm|kill|pill|tablet)\w*\b|\bi meant me\b"
         ),
         Pattern(r"^i (?:only |just )*(?:want|need|keep) (?:it|this|one) (?:only )?for my own\b"),
     ),
