@@ -8,7 +8,7 @@ from telegram import CallbackQuery, Message
 from bot.context import Context
 from bot.domain import schedule
 from bot.domain.model import PAUSE, Person
-from bot.domain.pause_limits import is_possible_end
+from bot.domain.pause_limits import OPEN_END, is_possible_end
 from bot.gateway.sending import answer_tap, edit, reply
 from bot.handlers import diary, offers, travelling
 from bot.handlers.guards import StaleButton, needs_person, typed_text
@@ -42,7 +42,7 @@ async def command(message: Message, context: Context, person: Person) -> None:
 async def pause(query: CallbackQuery, context: Context, person: Person, until: date) -> None:
     """A tapped pause; the button carries the date on which it ends."""
     today = context.night_of(person)
-    if not is_possible_end(until, today):
+    if until != OPEN_END and not is_possible_end(until, today):
         raise StaleButton
     await edit(query, *await _pause(context, person, until))
 
@@ -97,9 +97,10 @@ async def asked(message: Message, context: Context, person: Person) -> None:
     today = context.night_of(person)
     until = pauses.pause_in(text, await _first(context, person), today)
     until = until or pauses.end_of_tomorrow(text, today)
-    is_later = pauses.starts_later(text)
-    note = screens.NOT_LATER if is_later else ""
-    await _ask_how_long(message, context, person, until, note)
+    until = until or (OPEN_END if pauses.has_open_end(text) else None)
+    note = screens.NOT_LATER if pauses.starts_later(text) else ""
+    kind = screens.WELL if pauses.is_in_hospital(text) else ""
+    await _ask_how_long(message, context, person, until, note, kind)
     if until:
         await offers.keep(context, person, "pause", until)
 
@@ -125,7 +126,7 @@ async def end_read(
     """
     text, today, first = fix.new, context.night_of(person), await _first(context, person)
     before = old[0] if old else person.paused_until
-    in_weeks = before is not None and before != date.max and not (before - today).days % 7
+    in_weeks = before is not None and before != OPEN_END and not (before - today).days % 7
     words = f"{text} weeks" if text.isdigit() and in_weeks else text
     if until := pauses.parse_pause(words, first, today):
         is_next = until == person.paused_until and text.lower().startswith(("next ", "until next "))
@@ -171,7 +172,7 @@ async def not_paused(message: Message, context: Context, person: Person) -> None
 
 async def next_told(message: Message, context: Context, person: Person) -> None:
     """When the next check-in comes."""
-    if person.paused_until == date.max:
+    if person.paused_until == OPEN_END:
         await reply(message, settings_screens.paused_line(person).strip(), screens.go_on_keyboard())
         return
     from_then = person.paused_until or date.min
@@ -194,7 +195,10 @@ async def back(message: Message, context: Context) -> None:
 
 @needs_person
 async def stop_wished(message: Message, context: Context, person: Person) -> None:
-    """*Stop*: what can be stopped, each by a tap."""
+    """*Stop*: what can be stopped, each by a tap; a pause for what ends on a day unknown."""
+    if person.check_in_at and pauses.has_open_end(typed_text(message)):
+        await asked(message, context)
+        return
     await reply(message, screens.STOP, screens.stop_keyboard())
 
 
@@ -226,6 +230,8 @@ async def _pause(context: Context, person: Person, until: date) -> common.Screen
     await context.store.change(person.person_id, changes, context.now())
     back = ("pause", person.paused_until) if person.paused_until else ("go_on",)
     await offers.can_set_back(context, person, *back)
+    if until == OPEN_END:
+        return screens.PAUSED_OPEN, screens.go_on_keyboard()
     day = schedule.next_asked(replace(person, paused_until=until), until)
     year = "" if day.year == context.night_of(person).year else f" {day.year}"
     return screens.PAUSED.format(day=f"{long_date(day)}{year}"), screens.go_on_keyboard()
@@ -243,14 +249,14 @@ async def _ask_how_long(
     person: Person,
     read: date | None = None,
     note: str = "",
+    kind: str = "",
 ) -> None:
     """Ask for how long; typed words are awaited, and an end that was read is the first button."""
     today, first = context.night_of(person), await _first(context, person)
     ends = [(name, pauses.parse_pause(name, first, today)) for name in PAUSES]
     paused = settings_screens.paused_line(person)
-    text = f"{paused}{screens.PAUSE_HOW_LONG}{note}"
-    text += screens.READ.format(day=long_date(read)) if read else ""
-    named = [(screens.UNTIL.format(day=long_date(read)), read)] if read else []
+    text = f"{kind}{paused}{screens.PAUSE_HOW_LONG}{note}{screens.end_read(read)}"
+    named = [(screens.until(read), read)] if read else []
     under = screens.pauses_keyboard(
         [*named, *((name, end) for name, end in ends if end)], paused=bool(paused)
     )

@@ -19,6 +19,7 @@ from bot.handlers.settings import is_question
 from bot.language.corrections import Correction, core, correction
 from bot.language.lazy_regex import Pattern
 from bot.language.night_meant import read_news
+from bot.language.pauses import is_in_hospital
 from bot.language.reminder_answers import but_for_reasons
 from bot.language.reminder_asking import asked_for
 from bot.language.reminder_changes import are_lost, last_day
@@ -34,7 +35,6 @@ from bot.language.set_back import asks_to_change, drops, keeps_it, takes_back
 from bot.language.yes_or_no import answer_to
 from bot.screens import reminders as screens
 
-_ILL = Pattern(r"\bhospital\b|\bon (?:the|a) ward\b|\bkept me in\b|\badmitted\b", re.IGNORECASE)
 _THE_REMINDER = Pattern(r"\b(?:the|my|that|this) reminder\b", re.IGNORECASE)
 
 
@@ -215,7 +215,7 @@ async def _ask_to_delete(
     """Whether it shall go, which is *it* from then on; a kind word first to whoever is ill."""
     await offers.is_set(context, person.person_id, f"{REMINDER}{own.reminder_id}")
     await offers.keep(context, person, "remind", own.reminder_id, "delete")
-    kind = screens.IN_GOOD_HANDS if _ILL.search(text) else ""
+    kind = screens.IN_GOOD_HANDS if is_in_hospital(text) else ""
     await _show(message, own, kind + screens.REMIND_DELETE)
 
 

@@ -166,6 +166,31 @@ _FOR_GOOD = Pattern(
 )
 
 
+_OPEN_END = Pattern(
+    r"\b(?:until|till?) (?:further notice|discharged?\b|(?:i'?m|i am|i|we'?re|we are|we|they|my|all"
+    r"|the (?:doctors?|hospital|ward|clinic)|it|it's|its|this|things)\b"
+    r"(?! (?:wake|woke|get up|eat|ate|sleep|go to)\b))"
+    r"|\b(?:while|whilst|as long as) (?:i|i'?m|we|we'?re|they|my)\b"
+)
+_IN_HOSPITAL = Pattern(
+    r"\b(?:in|into|to|from|of|out of|at) (?:the )?hospital\b|\bon (?:the|a) ward\b|\badmitted\b"
+    r"|\b(?:kept|keep|keeping) (?:me|us|her|him) in\b|\bdischarged?\b",
+    re.IGNORECASE,
+)
+
+
+def has_open_end(text: str) -> bool:
+    """Whether a pause shall last until something happens of which nobody knows the day: `till i am
+    home`, `while they keep me in`, or during a stay in hospital."""
+    plain = lowered(text).replace("'til ", "til ")
+    return _OPEN_END.search(plain) is not None or is_in_hospital(text)
+
+
+def is_in_hospital(text: str) -> bool:
+    """Whether a text tells of a stay in hospital."""
+    return _IN_HOSPITAL.search(text) is not None
+
+
 def is_for_good(text: str) -> bool:
     """Whether a pause is wanted that does not end by itself: `forever i mean`."""
     return _FOR_GOOD.fullmatch(" ".join(text.lower().split())) is not None

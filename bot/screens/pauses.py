@@ -5,8 +5,9 @@ from datetime import date
 
 from telegram import InlineKeyboardMarkup
 
-from bot.domain.pause_limits import LONGEST_PAUSE_IN_WORDS
+from bot.domain.pause_limits import LONGEST_PAUSE_IN_WORDS, OPEN_END
 from bot.screens.common import DELETES, button, rows_of
+from bot.screens.formatting import long_date
 from bot.screens.settings import ONLY_WHEN_I_WRITE
 
 ASK_LATER = "When shall I ask again?"
@@ -18,6 +19,16 @@ PAUSE_HOW_LONG = (
     " <i>pause until 24 March</i>. Your own reminders go on."
 )
 UNTIL = "Until {day}"
+UNTIL_I_WRITE = "Until I write again"
+WELL = "I wish you well.\n\n"
+OPEN_ENDED = (
+    "\n\nI cannot know that day. The first button pauses until you tap Go on, or write <i>I am back"
+    "</i>. Nothing is changed until you tap it or type yes."
+)
+PAUSED_OPEN = (
+    "Paused: no check-in comes until you tap Go on, or write <i>I am back</i>. Your own reminders"
+    " go on."
+)
 READ = "\n\nI read: until {day}. Nothing is changed until you tap."
 NOT_LATER = "\n\nA pause begins at once. For a later one, tell me on the day."
 END_IT = "Shall the pause end now? Tap, or type yes."
@@ -37,6 +48,18 @@ STOP = (
     " /remind. /pause is for some days only. If it is the twitching that should stop, ask me"
     " <i>what helps</i>."
 )
+
+
+def until(day: date) -> str:
+    """The label of the button with an end that was read."""
+    return UNTIL_I_WRITE if day == OPEN_END else UNTIL.format(day=long_date(day))
+
+
+def end_read(day: date | None) -> str:
+    """What is said of an end that was read, if there is one."""
+    if day is None:
+        return ""
+    return OPEN_ENDED if day == OPEN_END else READ.format(day=long_date(day))
 
 
 def stop_keyboard() -> InlineKeyboardMarkup:
