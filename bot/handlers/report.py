@@ -27,7 +27,7 @@ from bot.domain.review_lines import ENOUGH, LONG
 from bot.domain.rules import JUDGED_DAYS, RULES
 from bot.gateway.sending import answer_tap, edit, reply, send
 from bot.gateway.sending_files import hand_over, making
-from bot.handlers import article_answers, emergencies, intents
+from bot.handlers import article_answers, emergencies, intents, typed_offers
 from bot.handlers.guards import StaleButton, aside, needs_person, typed_text
 from bot.language.notes_told import note_in
 from bot.language.page_wishes import PageWish, keeps_off, news_and_wish, page_wish
@@ -52,15 +52,17 @@ SIX_WEEKS = 42
 @needs_person
 async def command(message: Message, context: Context, person: Person) -> None:
     """`/report`, or the wish for it: what the page will be like, as it was wished for in words."""
-    longest, wish = PAGE_RANGES[-1], page_wish(typed_text(message)) or PageWish()
+    typed = typed_text(message)
+    longest, wish = PAGE_RANGES[-1], page_wish(typed) or PageWish()
     wished = (wish.days or USUAL_DAYS, wish.paper or USUAL_PAPER)
-    if not (await period_of(context, person, longest)).known:
+    if (await period_of(context, person, longest)).known:
+        if wish.what == "no notes":
+            await _choose_none(context, person, wished[0])
+        await reply(message, *await _screen(context, person, *wished))
+    else:
         await _remember(context, person, *wished)
         await reply(message, screens.REPORT_EMPTY.format(days=longest))
-        return
-    if wish.what == "no notes":
-        await _choose_none(context, person, wished[0])
-    await reply(message, *await _screen(context, person, *wished))
+    await typed_offers.shown_waiting(message, context, person, typed)  # Not on the page before.
 
 
 async def tapped(

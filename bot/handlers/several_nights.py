@@ -12,10 +12,12 @@ from bot.answers.cards.subjects import needs_a_card
 from bot.context import Context
 from bot.domain import undo_snapshot
 from bot.domain.correction_limits import is_correctable
+from bot.domain.entries import is_begun
 from bot.domain.model import Person
+from bot.domain.open_offer import left_open
 from bot.domain.open_offer import offered as offer_of
 from bot.domain.open_question import SAVED, shown
-from bot.domain.question_types import Answers
+from bot.domain.question_types import Answers, chosen
 from bot.domain.schedule import nights_meant
 from bot.domain.told_answers import proposed, with_told
 from bot.gateway.sending import edit, quote, reply
@@ -30,15 +32,9 @@ from bot.handlers import (
 )
 from bot.handlers.guards import StaleButton
 from bot.language.answer_reading import OF_THE_NIGHT
-from bot.language.several_nights import (
-    ALIKE,
-    Changes,
-    Night,
-    is_as_before,
-    nights_apart,
-    nights_changed,
-    what_was_not,
-)
+from bot.language.nights_changed import Changes, nights_changed, with_dates
+from bot.language.several_nights import ALIKE, Night, is_as_before, nights_apart, what_was_not
+from bot.language.unread import half_told
 from bot.screens import messages as message_screens
 from bot.screens import night_news as screens
 from bot.screens.callback_data import Nights, parse
@@ -113,24 +109,33 @@ def _but(context: Context, person: Person, told: Answers, words: str, night: dat
 
 
 async def amended(
-    message: Message, context: Context, person: Person, nights: Nights, words: str
+    message: Message,
+    context: Context,
+    person: Person,
+    nights: Nights,
+    words: str,
+    *,
+    only_adds: bool = False,
 ) -> bool:
-    """Show the nights again as words make them, `yes, but not saturday`; False for other words."""
+    """Show the nights again as words make them, `yes, but not saturday`; False for other words,
+    and where none may be left out."""
     changes = changes_of(context, person, nights, words)
-    if changes is None:
+    if changes is None or (only_adds and not all(changes.values())):
         return False
     if await article_answers.is_alarmed(message, context, person, [words]):
         return True
     read = {night: undo_snapshot.read(word) or {} for night, word in nights}
-    told = [
-        (night, with_told(answers, proposed(changes.get(night) or {})))
-        for night, answers in read.items()
+    told = [  # The one that was told of now comes last: what is added next is of it.
+        (night, with_told(read[night], proposed(changes.get(night) or {})))
+        for night in sorted(read, key=lambda each: each in changes)
         if changes.get(night, {}) is not None
     ]
     if not told:
         await reply(message, message_screens.NOTHING_DONE)
         return True
-    head = "" if dict(told) != read else screens.WHICH_IS_WRONG
+    half = half_told(words)
+    head = f"{screens.HALF[half]}\n\n" if half else screens.WHICH_IS_WRONG
+    head = "" if dict(told) != read and not half else head
     await show(message, context, person, told, head)
     await emergencies.ask_beside(message, context, person, words, Expected.ANYTHING)
     return True
@@ -139,7 +144,10 @@ async def amended(
 def changes_of(context: Context, person: Person, nights: Nights, words: str) -> Changes | None:
     """What words change of nights that are shown; None for other words."""
     meant = nights_meant(context.now(), person.zone or "UTC")
-    return nights_changed(words, [night for night, _ in nights], meant)
+    read = {night: undo_snapshot.read(word) or {} for night, word in nights}
+    much = {night: chosen(answers, "jerks") for night, answers in read.items()}
+    named = with_dates(words, much)
+    return nights_changed(named, [*read], meant, may_add=not needs_a_card(words))
 
 
 async def show(
@@ -161,13 +169,16 @@ async def shown_again(message: Message, context: Context, person: Person, nights
     """Say what is saved of nights that are shown, and show once more what waits for a yes."""
     told = [(night, undo_snapshot.read(word) or {}) for night, word in nights]
     kept = [(n, await context.store.nights.answers(person.person_id, n)) for n, _ in told]
-    await show(message, context, person, told, so_far=kept)
+    is_any = any(is_begun(answers) for _, answers in kept)
+    head = "" if is_any else screens.NONE_SAVED
+    await show(message, context, person, told, head, kept if is_any else ())
     return True
 
 
 async def tapped(query: CallbackQuery, context: Context, person: Person, _: Nights) -> None:
     """*Save them*: what was read of each night is awaited for a yes as well."""
-    offer = offer_of(person.awaiting, context.night_of(person))
+    left = left_open(person.awaiting, context.now())
+    offer = left[0] if left else offer_of(person.awaiting, context.night_of(person))
     tap = parse(offer.data) if offer else None
     if tap is None or tap.verb != "each":
         raise StaleButton

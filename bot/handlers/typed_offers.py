@@ -51,6 +51,9 @@ from bot.screens.night_news import MOVED_FROM
 _OF_NIGHTS = frozenset({"told", "each", "night"})
 """Verbs of offers of nights, which are shown beside what those have."""
 
+_NEWS = frozenset({"told", "each"})
+"""Verbs of news that were read, and stay to be saved when something else is said."""
+
 _LEFT_BY_THANKS = frozenset({"delete", "remind", "night"})
 """Verbs of offers that a thanks leaves behind, and does not show again."""
 
@@ -111,8 +114,7 @@ async def answered(message: Message, context: Context, person: Person, words: st
     if is_move:
         return await night_moves.answered(message, context, person, words, *tap.args)
     kind, said = _KINDS[tap.verb], answer_to(tap.verb, words)
-    may_change = tap.verb == "each" and said != NO
-    if may_change and await several_nights.amended(message, context, person, tap.args[0], words):
+    if tap.verb == "each" and said != NO and await _amended(message, context, person, words, tap):
         return True
     if said == YES:
         await kind.yes(message, context, person, *tap.args)
@@ -122,12 +124,12 @@ async def answered(message: Message, context: Context, person: Person, words: st
         await _refused(message, context, person, kind, tap.args)
     elif tap.verb == "pause" and is_for_one_day(words) and _skips_one(context, person, *tap.args):
         await kind.yes(message, context, person, *tap.args)
-    elif tap.verb != "told":
+    elif tap.verb not in _NEWS:
         return await corrections.of_offer(message, context, person, tap, words)
     else:
-        return await night_offers.amended(
-            message, context, person, words, *tap.args
-        ) or await _left(message, context, person, offer, words)
+        return await _amended(message, context, person, words, tap) or await _left(
+            message, context, person, offer, words
+        )
     return True
 
 
@@ -144,14 +146,48 @@ async def _not_yet(
         return False
     if tap.verb not in _OF_NIGHTS and names_a_night(words):
         return await saved_nights.told(message, context, person, words)
-    if tap.verb == "told":
-        if saved_nights.asks_of_others(context, person, words, tap.args[0]):
-            await saved_nights.told(message, context, person, words)
-        return await night_offers.shown_again(message, context, person, words, *tap.args[:2])
-    if tap.verb == "each":
-        return await several_nights.shown_again(message, context, person, tap.args[0])
+    is_of_one = tap.verb == "told"
+    if is_of_one and saved_nights.asks_of_others(context, person, words, tap.args[0]):
+        await saved_nights.told(message, context, person, words)
+    if tap.verb in _NEWS:
+        return await _again(message, context, person, words, tap)
     await reply(message, *screens.not_yet_screen(data))
     return True
+
+
+async def _again(
+    message: Message, context: Context, person: Person, words: str, tap: CallbackData
+) -> bool:
+    """Show news of nights again that wait for a yes."""
+    if tap.verb == "each":
+        return await several_nights.shown_again(message, context, person, tap.args[0])
+    return await night_offers.shown_again(message, context, person, words, *tap.args[:2])
+
+
+async def _amended(
+    message: Message,
+    context: Context,
+    person: Person,
+    words: str,
+    tap: CallbackData,
+    *,
+    is_left: bool = False,
+) -> bool:
+    """Show such news as words correct them; nothing is left out of several by a mere name of one
+    once something else was said."""
+    if tap.verb == "each":
+        nights = tap.args[0]
+        return await several_nights.amended(
+            message, context, person, nights, words, only_adds=is_left
+        )
+    return await night_offers.amended(message, context, person, words, *tap.args)
+
+
+async def shown_waiting(message: Message, context: Context, person: Person, words: str) -> bool:
+    """Show news of nights again that still wait for a yes beside what was asked for, if any do."""
+    left = left_open(person.awaiting, context.now())
+    tap = parse(left[0].data) if left else None
+    return tap is not None and await _again(message, context, person, words, tap)
 
 
 async def _left(
@@ -159,7 +195,7 @@ async def _left(
 ) -> bool:
     """Keep an offer of news that something else was said after, unless it has no night yet."""
     tap = parse(offer.data)
-    if tap is None or tap.args[2] == "nights":
+    if tap is None or (tap.verb == "told" and tap.args[2] == "nights"):
         return False
     person = await offers.leave(context, person, offer)
     return await of_left(message, context, person, words)
@@ -178,12 +214,12 @@ async def of_left(message: Message, context: Context, person: Person, words: str
     if said == YES and is_fresh:
         await offers.end(context, person)
         person = replace(person, awaiting=offer.before or None)
-        await night_offers.accepted(message, context, person, *tap.args)
+        await _KINDS[tap.verb].yes(message, context, person, *tap.args)
         return True
     if not (said or asks_what_is_saved(words) or (is_nod and is_fresh)):
         may_fix = is_fresh and not is_denial(words)
-        return may_fix and await night_offers.amended(message, context, person, words, *tap.args)
-    return await night_offers.shown_again(message, context, person, words, *tap.args[:2])
+        return may_fix and await _amended(message, context, person, words, tap, is_left=True)
+    return await _again(message, context, person, words, tap)
 
 
 async def shown_after(

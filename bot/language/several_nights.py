@@ -1,7 +1,7 @@
 """Several nights told in one message: `monday bad, tuesday quiet, last night three jerks`."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import NamedTuple
@@ -11,7 +11,7 @@ from bot.domain.questions import QUESTIONS
 from bot.language.answer_asides import without_asides
 from bot.language.dates import WEEKDAY
 from bot.language.lazy_regex import Pattern
-from bot.language.message_cuts import cut, is_aside
+from bot.language.message_cuts import is_aside
 from bot.language.named_choices import choices_named
 from bot.language.night_days import names_another_night, nights_told
 from bot.language.night_marks import folded
@@ -19,7 +19,6 @@ from bot.language.night_meant import is_of_habit, read_news, says_how
 from bot.language.night_reading import read_night
 from bot.language.night_words import NUMBER
 from bot.language.question_answers import read_answer, tells
-from bot.language.yes_or_no import YES, reader
 
 NIGHT_NAME = Pattern(
     rf"(?i)\b(?:on |the )*(?:(?:{WEEKDAY})(?: night)?(?! ?(?:morning|evening))|last (?:night|nite)"
@@ -39,17 +38,6 @@ _BEFORE = Pattern(
 """What may stand before the first night."""
 
 _NOT = Pattern(r"(?i)\b(?:not|wasnt|wasn't|isnt|isn't) (?:of |for )?$")
-_LEFT_OUT = Pattern(
-    r"(?i)(?:\b(?:not|no|except|without|minus|apart|leave out|drop|skip|remove)|n['’]?t(?: \w+)?)"
-    r"(?: (?:from|for|of|save|keep))* $"
-)
-_NONE_BUT = Pattern(
-    r"(?i)\b(?:no|none|nothing|never)(?: \w+){0,3},? (?:except|apart from|but)"
-    r"(?: (?:for|on|from|only))* (?=\w+day\b|last|(?:the )?night|sat\b|sun\b)"
-)
-"""What is told of one night only: `no alcohol except saturday`."""
-
-_LEAVES_OUT = Pattern(r"(?i)\b(?:not|except|without|apart from|minus)\b|n['’]t\b")
 _AROUND = " ,.;:-–!\n"
 _JOINED = Pattern(r"(?i)^(?:was|it was|is|=|(?:were )?both|were)\s+|\s+(?:and|then|but|on)$")
 _AS_BEFORE = Pattern(
@@ -80,10 +68,6 @@ _FEW = 10
 _DAY = timedelta(days=1)
 _ALONE = tuple(q for key in ("jerks", "hours") for q in QUESTIONS if q.key == key)
 """Questions that few words about a night may answer as if they had been asked."""
-
-
-Changes = dict[date, dict[str, frozenset[str]] | None]
-"""What is told anew of nights, by night; None for one that is to be left out."""
 
 
 class Night(NamedTuple):
@@ -155,17 +139,17 @@ def _apart(
     ):
         return ()
     ends = [name.start() for name in names[1:]] + [len(text)]
-    parts = [_plain(_own(text[name.end() : end])) for name, end in zip(names, ends, strict=True)]
+    parts = [plain_of(_own(text[name.end() : end])) for name, end in zip(names, ends, strict=True)]
     parts = [_as_the_last(parts, at) for at in range(len(parts))]
     called = (re.sub(r"(?i)\bone before", "night before", name[0]) for name in names)
     days = _days([nights_told(f"{name}:", meant) for name in called], min(meant[-1], latest))
-    nights = tuple(Night(day, _told(part), part) for day, part in zip(days, parts, strict=True))
+    nights = tuple(Night(day, told_in(part), part) for day, part in zip(days, parts, strict=True))
     is_day = any(
         _YESTERDAY.search(name[0]) and night.told.keys() <= {"day", "yesterday"}
         for name, night in zip(names, nights, strict=True)
     )  # "Yesterday two beers" is the day before last night.
     is_apart = len(set(days)) == len(days) and all(parts) and not is_day
-    return tuple(sorted(nights)) if is_apart and any(night.told for night in nights) else ()
+    return nights if is_apart and any(night.told for night in nights) else ()
 
 
 _CLAUSE = Pattern(r"(?i)\s*[.,;!\n]+\s*(?:(?:and|but)\s+)?|\s+(?:but|whereas|while|and)\s+")
@@ -201,13 +185,13 @@ def names_several(text: str) -> bool:
 
 def tells_beside_a_name(text: str) -> bool:
     """Whether a text tells something beside the name of a night: `two nights ago nothing`."""
-    rest = _plain(NIGHT_NAME.sub(" ", text))
-    return bool(_told(rest) or choices_named(rest))
+    rest = plain_of(NIGHT_NAME.sub(" ", text))
+    return bool(told_in(rest) or choices_named(rest))
 
 
 def told_of_another(text: str) -> dict[str, frozenset[str]]:
     """What a text tells of a night before the last that it names: `two nights ago was bad`."""
-    return _told(_plain(NIGHT_NAME.sub(" ", text))) if names_another_night(text) else {}
+    return told_in(plain_of(NIGHT_NAME.sub(" ", text))) if names_another_night(text) else {}
 
 
 _PUT_IN = Pattern(
@@ -221,7 +205,7 @@ def put_in_words(text: str) -> str:
     """The news that a wish to put them in tells, after the name of their night: `last night: bad`
     of `can you put in last night as bad`; nothing of any other text."""
     found = _PUT_IN.match(text) if "?" not in text else None
-    if found is None or not _told(found["told"]):
+    if found is None or not told_in(found["told"]):
         return ""
     return f"{found['night']}: {_BAD.sub('a lot, ', found['told'])}"
 
@@ -233,35 +217,6 @@ def _as_the_last(parts: Sequence[str], at: int) -> str:
     return parts[at - 1] if at and ALIKE.fullmatch(parts[at]) else parts[at]
 
 
-def nights_changed(text: str, shown: Collection[date], meant: tuple[date, ...]) -> Changes | None:
-    """What a text makes of nights that are shown: `not saturday`, `last night only a little`.
-
-    One that is named and no more is to stay alone. Nothing at all for any other words, unless
-    they leave out what is not known: `yes, except the first`.
-    """
-    text = _NONE_BUT.sub("only ", text)
-    names = list(NIGHT_NAME.finditer(text)) if "?" not in text else []
-    ends = [*(name.start() for name in names[1:]), len(text)]
-    found: Changes = {}
-    alone: set[date] = set()
-    for name, end in zip(names, ends[-len(names) :], strict=False):
-        days = nights_told(name[0], meant)
-        if not name[0].endswith(("st", "nd", "rd", "th")):  # A date is the one on the screen.
-            days = days[::-1]  # The night that began on that day first.
-        part = _plain(text[name.end() : end])
-        if day := next((day for day in days if day in shown), None):
-            is_out = _LEFT_OUT.search(text[: name.start()])
-            found[day] = None if is_out else _told(part)
-            alone |= {day} if not is_out and is_aside(part) else set()
-    if alone and alone == {*found}:
-        found = dict.fromkeys({*shown} - alone)
-    said = cut(text, reader("each"))
-    is_yes = said is not None and said.says.answer == YES
-    leaves_out = said and is_yes and _LEAVES_OUT.search(said.behind)
-    is_changed = leaves_out or alone or any(told != {} for told in found.values())
-    return found if is_changed or (found and not is_yes) else None
-
-
 def _own(part: str) -> str:
     """What is told of a night, without the clauses that name another day, or tell of every day:
     `mon 4, gym on tue`."""
@@ -269,7 +224,8 @@ def _own(part: str) -> str:
     return " ".join(clause for clause in said if not is_of_habit(clause))
 
 
-def _plain(part: str) -> str:
+def plain_of(part: str) -> str:
+    """A part without the signs and joints around it."""
     return _JOINED.sub("", _JOINED.sub("", part.strip(_AROUND))).strip(_AROUND)
 
 
@@ -285,7 +241,8 @@ def _days(named: Sequence[tuple[date, ...]], last: date) -> list[date]:
     return begun if is_over else ended
 
 
-def _told(part: str) -> dict[str, frozenset[str]]:
+def told_in(part: str) -> dict[str, frozenset[str]]:
+    """What a part of a text tells of its night."""
     part = _COUNT.sub(r"\g<n> jerks", re.sub(r"^(?=\d\d?/10\b)", "twitching ", part))
     alone = filter(None, (_answered(question, part) for question in _ALONE))
     told = read_news(part, replied=True).answers or next(alone, {})

@@ -80,6 +80,7 @@ OF_SEVERAL = " One answer stands for several hours or drinks."
 NIGHT_NOTED = "Night to {night}: {summary}."
 NOTHING = "nothing is noted"
 SAVED_SO_FAR = "Not yet: what you told last waits for your yes.\n\n<b>Saved so far</b>"
+NONE_SAVED = "Not yet: none of these nights is saved.\n\n"
 NOT_YET_SAVED = "<b>Waiting for your yes</b>"
 KEPT_BESIDES = (
     "That is of the last week. Besides I keep your older nights, notes, settings and reminders, and"
@@ -197,8 +198,8 @@ def several_screen(
 ) -> Screen:
     """What was read of each night that was told of, after what those have where that was asked; one
     of which nothing was read can be opened."""
-    lines = [f"Night to {short_date(day)}: {line_of(t, t) or UNREAD}." for day, t in told]
-    opens = [button(f"Fill in {short_date(day)}", "fill", day) for day, t in told if not t]
+    lines = [f"Night to {short_date(day)}: {line_of(t, t) or UNREAD}." for day, t in sorted(told)]
+    opens = [button(f"Fill in {short_date(day)}", "fill", day) for day, t in sorted(told) if not t]
     rows = [[button("Save them", "each", "all")], *rows_of(opens, 2)]
     so_far = [SAVED_SO_FAR, *_as_noted(kept), "", NOT_YET_SAVED] if kept else []
     right = RIGHT_THEN if kept else RIGHT
@@ -207,8 +208,10 @@ def several_screen(
 
 def several_saved(saved: Sequence[tuple[date, Answers]]) -> Screen:
     """Several nights as they are now, each with the way to change it."""
-    lines = [NIGHT_NOTED.format(night=short_date(n), summary=summary_of(a)) for n, a in saved]
-    opens = [button(f"Night to {short_date(night)}", "fill", night) for night, _ in saved]
+    lines = [
+        NIGHT_NOTED.format(night=short_date(n), summary=summary_of(a)) for n, a in sorted(saved)
+    ]
+    opens = [button(f"Night to {short_date(n)}", "fill", n) for n, _ in sorted(saved)]
     return "\n".join(["<b>Saved</b>", *lines]), InlineKeyboardMarkup(rows_of(opens, 2))
 
 
@@ -221,7 +224,9 @@ def noted_screen(nights: Sequence[tuple[date, Answers]], *, is_all: bool) -> Scr
 
 
 def _as_noted(nights: Sequence[tuple[date, Answers]]) -> list[str]:
-    said = [(night, summary_of(all_) if is_begun(all_) else NOTHING) for night, all_ in nights]
+    said = [
+        (night, summary_of(all_) if is_begun(all_) else NOTHING) for night, all_ in sorted(nights)
+    ]
     return [NIGHT_NOTED.format(night=short_date(night), summary=words) for night, words in said]
 
 

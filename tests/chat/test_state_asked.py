@@ -57,3 +57,57 @@ async def test_a_comparison_asks_for_no_saved_night(chat: Chat, typed: str) -> N
 
     assert "in it." not in (said := await chat.types(typed))
     assert "Saved: a lot" not in said
+
+
+SHOWN = "wednesday night a lot in my left leg, saturday quiet, last night some"
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("right arm too, and it tingled", "Mon 2 Mar: some twitching; arm; same spot on the right"),
+        ("oh and the stress was saturday", "Sun 1 Mar: no twitching; stress."),
+        ("the calf cramp belongs to the quiet one", "Sun 1 Mar: no twitching; calf cramps."),
+        ("forgot to say my face as well", "Mon 2 Mar: some twitching; face."),
+    ],
+)
+async def test_what_is_added_goes_into_the_night_on_the_screen_that_is_meant(
+    chat: Chat, typed: str, shown: str
+) -> None:
+    await chat.types(SHOWN)
+
+    said = await chat.types(typed)
+
+    assert f"Night to {shown}" in said
+    assert said.count("Night to") == 3
+    assert (await chat.types("yes")).count("Night to") == 3
+
+
+async def test_a_drink_without_its_number_is_asked_for_and_the_answer_is_of_that_night(
+    chat: Chat,
+) -> None:
+    await chat.types(SHOWN)
+
+    assert (await chat.types("the wine was saturday")).startswith("A drink is not in it yet.")
+    assert "Night to Sun 1 Mar: no twitching; 2–3 drinks." in await chat.types("two glasses")
+
+
+@pytest.mark.parametrize(
+    "typed", ["why does it happen in the legs too", "my mum has it too", "see you saturday"]
+)
+async def test_nights_wait_on_when_something_else_is_said(chat: Chat, typed: str) -> None:
+    await chat.types(SHOWN)
+    await chat.types("is it harmful")
+
+    assert "Nothing is saved yet" not in await chat.types(typed)
+
+    assert (await chat.types("yes save them")).startswith("Saved\nNight to Thu 26 Feb: a lot")
+
+
+async def test_a_page_that_is_asked_for_tells_of_nights_that_wait(chat: Chat) -> None:
+    await chat.types(SHOWN)
+
+    said = await chat.types("can you make me the page for my doctor")
+
+    assert said.startswith("Not yet: none of these nights is saved.\n\nNight to Thu 26 Feb")
+    assert (await chat.taps("Save them")).startswith("Saved")
