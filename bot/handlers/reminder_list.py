@@ -7,13 +7,14 @@ from telegram import CallbackQuery, Message
 from bot.context import Context
 from bot.domain import schedule
 from bot.domain.model import REMINDER, Person
-from bot.domain.open_offer import OPEN_DRAFT, WHOLE_OPEN
+from bot.domain.open_offer import OPEN_DRAFT, WHEN_OPEN
 from bot.gateway.sending import edit, reply
 from bot.handlers import offers
 from bot.handlers.settings import needs_setup
 from bot.language.reminder_confirmations import Answer
 from bot.screens import common
 from bot.screens import reminders as screens
+from bot.screens.reminder_choices import either_screen
 
 
 @needs_setup
@@ -28,13 +29,16 @@ async def listed(message: Message, context: Context, person: Person) -> None:
 
 
 async def left_open(context: Context, person: Person, number: int = 0) -> common.Screen | None:
-    """The whole wish that is shown and not kept, to be kept as well; none where it is the one of
-    that number."""
+    """The wish that is shown and not kept, to be kept as well, with both halves of the day where
+    its half is open; none where it is the one of that number."""
     shown = OPEN_DRAFT.fullmatch(person.awaiting or "")
-    draft = int(shown[1]) if shown and shown[2] == WHOLE_OPEN else 0
+    draft = int(shown[1]) if shown and shown[2] != WHEN_OPEN else 0
     first = await context.store.reminders.proposed(person.person_id, draft) if draft else None
     if first is None or number in {draft, first.reminder_id}:
         return None
+    if later := await context.store.reminders.proposed(person.person_id, -draft):
+        before = await context.store.reminders.get(person.person_id, first.reminder_id)
+        return either_screen(draft, first, later, before)
     text = screens.reminder_text(screens.REMIND_LEFT_OPEN, first)
     return text, screens.is_right_keyboard(draft)
 

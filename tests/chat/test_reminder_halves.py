@@ -131,3 +131,17 @@ async def test_then_alone_points_at_no_time(chat: Chat, typed: str) -> None:
     await chat.types("remind me to ring the surgery on Thursday at 8")
 
     assert "ring the surgery" not in await chat.types(typed)
+
+
+async def test_a_half_that_is_open_is_asked_again_beside_another_reminder(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    await chat.types("remind me to ring the surgery on Thursday at 8")
+
+    await chat.types("and remind me of the water tablet every morning at 9")
+
+    assert "ring the surgery" in str(chat.messages[-1]["text"])
+    assert chat.buttons(chat.messages[-1])[:2] == ["08:00", "20:00"]
+    await chat.taps("08:00")
+    kept = [own.text for own in await hypnic.store.reminders.all(chat.id)]
+    assert "ring the surgery" in kept
