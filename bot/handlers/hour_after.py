@@ -28,6 +28,7 @@ from bot.answers.after_alarm.second_thought_texts import DO_CALL_THEM, said_to
 from bot.answers.after_alarm.second_thoughts import (
     DENIES,
     ELSEWHERE,
+    PASSED,
     PROMISES,
     SEEN,
     TELLS,
@@ -168,7 +169,7 @@ def _goes_on(context: Context, thought: str, danger: str) -> None:
         context.danger = NO_DANGER
     else:
         context.danger = context.danger.given(danger, Length.SHORT, context.now())
-    if thought == DENIES:
+    if thought in {DENIES, PASSED}:
         context.danger = context.danger.turned_away()
 
 

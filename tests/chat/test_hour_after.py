@@ -201,3 +201,34 @@ async def test_alcohol_after_a_medicine_is_for_the_pharmacist(chat: Chat, typed:
 
     assert "pharmacist" in said
     assert "From the article" not in said
+
+
+@pytest.mark.parametrize(
+    ("alarm", "typed", "said"),
+    [
+        ("chest pain", "nah am alreyt, just a figure o speech. cat's fumin tho", "Then I am glad"),
+        ("chest pain", "not at all, im fine, only meant it gave me a fright", "Then I am glad"),
+        ("chest pain", "no nothing like that, he just startled me", "good to hear"),
+        (WISH, "no nothing like that. I've the dog to see to", "the lines stay"),
+        (WISH, "no hen, nowt o the sort", "Then I misread you"),
+        ("chest pain", "just a saying but my jaw aches now", "local emergency number"),
+        ("chest pain", "not a figure of speech, it really hurts", "call"),
+        ("chest pain", "nah am alreyt, bit sweaty and sick though", CALL),
+        (WISH, "no nothing like that, i just took all the pills", CALL),
+        (WISH, "figure of speech, but i do think about the river", "I am listening"),
+        (WISH, "i meant it", "I am listening"),
+    ],
+)
+async def test_what_was_a_figure_of_speech_ends_the_alarm_and_half_a_no_does_not(
+    chat: Chat, alarm: str, typed: str, said: str
+) -> None:
+    await chat.types(alarm)
+
+    assert said in await chat.types(typed)
+
+
+async def test_after_a_figure_of_speech_a_question_gets_its_plain_answer(chat: Chat) -> None:
+    await chat.types("chest pain")
+    await chat.types("nah, just a figure o speech")
+
+    assert "emergency number" not in await chat.types("owt i can do to stop it like")

@@ -96,7 +96,10 @@ def insists(text: str) -> bool:
     return _NOT_WELL.fullmatch(_bare(text)) is not None
 
 
-_FINE = r"(?:fine|ok|okay|good|well|safe|all\ right|alright|better|not\ in\ danger|not\ suicidal)"
+_FINE = (
+    r"(?:fine|grand|champion|right(?:\ as\ rain)?|ok|okay|good|well|safe|all\ right|alright|better"
+    r"|not\ in\ danger|not\ suicidal)"
+)
 _MERE_JERK = (
     r"(?:only|just)\ (?:(?:a|an|the|his|her|my|that|one)\ )?(?:\w+\ ){0,2}(?:jump|jerk|twitch|jolt)"
     r"(?:\ (?:when|as|before|while)\ (?:he|she|i|they)\ (?:\w+\ )?(?:asleep|off|to\ sleep))?"

@@ -4,6 +4,7 @@ Mind (how to support somebody after an attempt)."""
 
 from bot.answers.after_alarm.after_danger import CRISIS
 from bot.answers.after_alarm.second_thought_texts import NEAR
+from bot.answers.after_alarm.taken_back import was_a_figure
 from bot.answers.danger.despair_words import tells_of_despair
 from bot.domain.emergency_numbers import ALL_CRISIS_LINES, ANYWHERE, LINES_BY_COUNTRY
 from bot.language.lazy_regex import Pattern
@@ -133,7 +134,8 @@ def in_other_hands(danger: str, text: str) -> str | None:
         return NO_LINKS if _NO_LINKS.search(text) else None
     if _KEPT.search(text) and not _NOT_KEPT.search(text):
         return KEPT
-    return JOKED if _JOKED.search(text) and not _NO_JOKE.search(text) else None
+    is_joke = _JOKED.search(text) and not _NO_JOKE.search(text)
+    return JOKED if is_joke or was_a_figure(text) else None
 
 
 def puts_in_order(text: str, *, is_first: bool) -> bool:

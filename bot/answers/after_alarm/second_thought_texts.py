@@ -70,7 +70,7 @@ NOT_ALONE = (
 )
 DENIED = (
     "<b>Thank you for saying so. Then I misread you, and I am glad.</b> If a night ever feels too"
-    " heavy, write to me or tell somebody you trust. Please go on: what would you like to know?"
+    " heavy, write to me or tell somebody you trust; the lines stay at any hour. Please go on."
 )
 _GENTLE = {
     DENIES: DENIED,

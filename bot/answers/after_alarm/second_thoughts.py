@@ -6,10 +6,10 @@ Each names no danger itself, so that any other line would be taken for small tal
 
 import re
 
+from bot.answers.after_alarm import taken_back
 from bot.answers.after_alarm.after_danger import CRISIS, goes_on
 from bot.answers.after_alarm.calling import ASKED_TO_CALL, asks_to_call, says_first
 from bot.answers.after_alarm.somebody_near import HAS_COMPANY, NO_COMPANY, ON_THE_WAY
-from bot.answers.after_alarm.taken_back import HAS_BEEN_SEEN, IS_ELSEWHERE, MEANS, means_no_harm
 from bot.answers.danger.despair_words import tells_of_despair
 from bot.answers.danger.emergency_words import names_emergency
 from bot.answers.danger.who_and_when import NOT_SEEN
@@ -21,11 +21,8 @@ REFUSES, SORRY, PROMISES, PUTS_OFF = "refuses", "sorry", "promises", "puts_off"
 PASSED, BEFORE, DRIVES, CALLED = "passed", "before", "drives", "called"
 SHAKEN, BREATHES, TELLS, COMPANY = "shaken", "breathes", "tells", "company"
 DENIES, SEEN, ELSEWHERE = "denies", "seen", "elsewhere"
-MOST_WORDS = 22
-"""A longer message speaks for itself."""
 
 PERHAPS_A_SEIZURE = ("seizure_now", "seizure_over", "seizure_told", "not_waking", ASKED_TO_CALL)
-"""Kinds after which nobody drives until a doctor agrees."""
 
 _NOT = (
     r"(?:won'?t|will\ not|(?:do|would|could|did|ca)\ ?n[o']?t|cannot|can\ not|not|never"
@@ -182,7 +179,6 @@ _NOT_BREATHING = Pattern(
 _NOT_CHOKING = Pattern(
     r"\b(?:not|no|isn'?t|is not) chok\w*|\b(?:not|isn'?t|n'?t) (?:\w+ )?(?:wak\w*|awake)\b"
 )
-"""What is said of somebody who breathes and is said to be well or only asleep in it."""
 
 _NO_DOUBT = Pattern(r"not (?:an emergency|(?:right )?now|any ?more)|(?:gp|doctor) tomorrow")
 _SOMEBODY = (
@@ -209,8 +205,8 @@ _IS = {
         (SHAKEN, _SHAKEN),
         (TELLS, _TELLS),
         (COMPANY, HAS_COMPANY),
-        (SEEN, HAS_BEEN_SEEN),
-        (ELSEWHERE, IS_ELSEWHERE),
+        (SEEN, taken_back.HAS_BEEN_SEEN),
+        (ELSEWHERE, taken_back.IS_ELSEWHERE),
         (BREATHES, _BREATHES),
         (REFUSES, _REFUSES),
         (SORRY, _SORRY),
@@ -223,6 +219,7 @@ _IS = {
     )
 }
 _DOUBTS = {
+    DENIES: Pattern(r"(?<!n't )(?<!not )(?<!never )\bmeant? (?:it|every word)\b|\bworse\b"),
     PASSED: _NOT_PASSED,
     CALLED: _NOT_CALLED,
     DRIVES: _NO_DRIVE,
@@ -230,7 +227,6 @@ _DOUBTS = {
     COMPANY: NO_COMPANY,
     SEEN: NOT_SEEN,
 }
-"""Words beside which a line does not say what it seems to."""
 
 _ACTS = {"getting_help": CALLED, "all_well": PASSED}
 _ACTS_OF_DESPAIR = {
@@ -243,7 +239,6 @@ _ACTS_OF_DESPAIR = {
 _OF_DESPAIR = (SEEN, ELSEWHERE, TELLS, SORRY, PROMISES, REFUSES, CALLED, COMPANY)
 _BODILY = (SEEN, ELSEWHERE, SHAKEN, BREATHES, DRIVES, CALLED, PASSED, PUTS_OFF, BEFORE)
 _NO_BREATH_ASKED = frozenset({"stroke", "chest", "allergy", "pregnancy", "injury", "violence"})
-"""Kinds after which a breath is not what is looked at."""
 
 
 def second_thought(danger: str, text: str, act: str = "") -> str | None:
@@ -253,17 +248,19 @@ def second_thought(danger: str, text: str, act: str = "") -> str | None:
     more: a new sign, a means, a wish to die.
     """
     low = " ".join(spelled_out(text).split())
-    if danger in {CRISIS, "overdose"} and means_no_harm(low):
+    if danger in {CRISIS, "overdose"} and taken_back.means_no_harm(low):
         return DENIES
-    if asks_to_call(low) and not (tells_of_despair(low) or MEANS.search(low)):
+    if danger != "violence" and taken_back.takes_it_back(low, despair=danger == CRISIS):
+        return DENIES if danger == CRISIS else PASSED
+    if asks_to_call(low) and not (tells_of_despair(low) or taken_back.MEANS.search(low)):
         return ASKED_TO_CALL
     if danger in PERHAPS_A_SEIZURE and says_first(low):
         return ASKED_TO_CALL
-    if len(low.split()) > MOST_WORDS or goes_on(danger, low):
+    if len(low.split()) > taken_back.MOST_WORDS or goes_on(danger, low):
         return None
     if danger == CRISIS:
         meant = low.replace("tonight", "") if _says(COMPANY, low) else low
-        is_grave = MEANS.search(meant) is not None or names_emergency(low) == CRISIS
+        is_grave = taken_back.MEANS.search(meant) is not None or names_emergency(low) == CRISIS
     else:
         is_grave = re.match(r"what (?!if)", low) is not None
     if is_grave or tells_of_despair(low):
@@ -295,4 +292,8 @@ def breathes(text: str) -> bool:
 def keeps_it_from_somebody(text: str) -> bool:
     """Whether a few plain lower-case words ask how to tell somebody, or say that nobody knows."""
     low = " ".join(text.split())
-    return len(low.split()) <= MOST_WORDS and _says(TELLS, low) and not MEANS.search(low)
+    return (
+        len(low.split()) <= taken_back.MOST_WORDS
+        and _says(TELLS, low)
+        and not taken_back.MEANS.search(low)
+    )

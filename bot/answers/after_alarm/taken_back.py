@@ -2,7 +2,7 @@
 
 import re
 
-from bot.answers.danger.despair_words import tells_of_despair
+from bot.answers.danger.despair_words import may_be_despair, tells_of_despair
 from bot.answers.danger.may_be_danger import any_of
 from bot.language.lazy_regex import Pattern
 
@@ -70,3 +70,51 @@ def means_no_harm(text: str) -> bool:
     rest = _NO_INTENT.sub(" ", text)
     is_more = tells_of_despair(rest) or MEANS.search(rest) or _ALL_THE_SAME.search(rest)
     return rest != text and not is_more
+
+
+_A_FIGURE = Pattern(
+    r"(?<!not )(?<!not a )(?<!no )(?<!n't )(?<!n't a )"
+    r"\b(?:figure|turn|manner|way) o(?:f|')? ?(?:speech|phrase|speaking|speakin|talking|talkin)\b"
+    r"|\b(?:just|only|it's|its|it is|was|that's) (?:just |only )?(?:an? |my |me )?"
+    r"(?:sayin[g']?|expression|phrase|words|talk|talkin[g']?|moan|moanin[g']?|grumble|rant|tease)\b"
+    r"|\b(?:jok(?:ing|in)|kidding|codding|messing|exaggerat\w+|teasing)\b|\bwhat (?:we|i) say\b"
+    r"|(?:not|n't) (?:mean (?:it |that )?)?literal(?:ly)?\b|\bmeant (?:it|that) (?:gave|made|was)\b"
+)
+_NONE_OF_IT = Pattern(
+    r"\b(?:nothing|none|not) (?:like|of|o'?) (?:that|this|the (?:sort|kind))\b(?: at all)?"
+    r"|\bnot at all\b|\b(?:only|just) meant\b|\bnot what i meant\b|\bdid ?n'?t mean (?:that|it)\b"
+    r"|\b(?:got|took|taken|read|have) (?:me|it|that) (?:all )?wrong\b|\bwrong end of the stick\b"
+    r"|\bmis(?:read|understood|took) (?:me|it|that)\b|\bnothing (?:is )?(?:wrong|up|the matter)\b"
+    r"|^\W*(?:(?:oh|ah|ach|good|my|dear|lord|god|no+|nah|nope)\W+)+"
+    r"(?=just|only|it'?s|i'?m|am\b|i'd never)"
+    r"|\b(?:no (?:pain|blood|bleeding)|not ill|right as rain)\b"
+)
+_GRAVE = any_of(
+    r"with_(?:him|her|them)\b join follow river i'?m_calm calm_now in_order hear_from"
+    r" see_me any_?more worse but_i\b but_now but_my i_meant_it still again blood bleed"
+    r" cramps? crush hurt pain ache numb weak sweat sick breath stop(?:s|ped)? blue"
+    r" gr[ae]y droop face arm\b jaw chest heart dizz faint collaps do_think think_about"
+    r" (?:he|she)_(?:isn'?t|is_not) means plan end\b ready without"
+)
+MOST_WORDS = 22
+"""A longer message speaks for itself."""
+
+
+def was_a_figure(text: str) -> bool:
+    """Whether plain lower-case words after an alarm say that it was a figure of speech or a joke,
+    and nothing graver besides."""
+    rest = _A_FIGURE.sub(" ", text)
+    return rest != text and not _is_grave(_NONE_OF_IT.sub(" ", rest))
+
+
+def takes_it_back(text: str, *, despair: bool) -> bool:
+    """Whether they say that it is nothing of the kind or was misread, after words of despair also
+    that it was a figure of speech, and nothing graver."""
+    rest = _NONE_OF_IT.sub(" ", text)
+    is_said = rest != text or (despair and was_a_figure(text))
+    return is_said and len(text.split()) <= MOST_WORDS and not _is_grave(_A_FIGURE.sub(" ", rest))
+
+
+def _is_grave(rest: str) -> bool:
+    is_despair = tells_of_despair(rest) or may_be_despair(rest)
+    return is_despair or MEANS.search(rest) is not None or _GRAVE.search(rest) is not None
