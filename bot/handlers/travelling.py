@@ -18,7 +18,7 @@ from bot.handlers import offers
 from bot.handlers.guards import StaleButton
 from bot.language.corrections import Correction
 from bot.language.lazy_regex import Pattern
-from bot.language.places import asks_of_the_clock_away
+from bot.language.places import asks_of_the_clock_away, asks_the_clock
 from bot.language.reminder_corrections import is_all_about_when
 from bot.language.times import times_in
 from bot.places.cities import Place, places_called
@@ -44,12 +44,17 @@ _MOST_WORDS = 4
 async def asked_of_the_clock(
     message: Message, context: Context, person: Person, words: str
 ) -> bool:
-    """Say when check-ins come on a journey, to whoever asks or tells of one that is to come; False
-    for other words."""
-    if person.check_in_at is None or person.zone is None or not asks_of_the_clock_away(words):
+    """Say which time it is by the clock that is kept, or when check-ins come on a journey, to
+    whoever asks or tells of one that is to come; False for other words."""
+    if person.check_in_at is None or person.zone is None:
         return False
-    await reply(message, screens.clock_away(person))
-    return True
+    if asks_the_clock(words):
+        await reply(message, *screens.clock_now(person, context.local_now(person)))
+        return True
+    is_away = asks_of_the_clock_away(words)
+    if is_away:
+        await reply(message, screens.clock_away(person))
+    return is_away
 
 
 async def travelled(

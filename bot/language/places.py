@@ -121,7 +121,14 @@ _CLOCK_AWAY = Pattern(
     r"|each|trip|leg|flights?)\b"
     rf"|\bfrom (?:next |this |the )?(?:{WEEKDAY}|tomorrow|week|\d{{1,2}}(?:th|st|nd|rd)?),?"
     r"(?: on)?,? (?:i['’]?m|i am|i['’]?ll be|we['’]?re|we are) (?:going to be )?in"
-    r" (?!bed|pain|hosp)\w",
+    r" (?!bed|pain|hosp)\w"
+    r"|\b(?:fly|flying|go|going|travel|travell?ing|off|away|moving) (?:\w+ ){0,3}?(?:to|in|for)"
+    r" (?!bed|sleep)\w[^?]{0,60}\b(?:what happens (?:with|to)|(?:what|how) about|what do you"
+    r" do with) (?:the|my|your) (?:\w+ )?(?:questions?|check-?ins?|messages?)\b"
+    r"|^\W*(?:(?:ok|okay|yes|and|please|pls|no|just|then|but|can you|could you|you can) )*"
+    r"(?:switch|change|move|shift|do|adjust) (?:it|that|the (?:time ?)?zone|the clock|them)"
+    r" (?:only )?(?:when|once|after|as soon as) (?:i|we)\b[^.!?]{0,20}"
+    r"\b(?:land|arrive|get there|am there|m there|are there)\b",
     re.IGNORECASE,
 )
 
@@ -130,6 +137,28 @@ def asks_of_the_clock_away(typed: str) -> bool:
     """Whether a message asks when things come on a journey, or tells of one that is to come: `will
     you wake me at 3am there?`, `from saturday im in lisbon`."""
     return _CLOCK_AWAY.search(typed) is not None
+
+
+_ME = r"(?:for|with|where|on|at|in) (?:you|u|me|your (?:side|end|place|clock)|us|there|here)"
+_ON = r"(?:(?:you|u)(?: still)? (?:on|in|using)|i (?:on|in|set to))"
+_CLOCK_NOW = Pattern(
+    r"(?:(?:so|and|but|ok|hey|wait|hm+|btw|sorry|just|tell me|do you know) )*"
+    rf"(?:(?:what|whats|which) (?:is )?(?:the )?time (?:is it |it is |is )?(?:now )?{_ME}"
+    r"|what time (?:do|are) (?:you|u) (?:have|think it is|make it|on|at|say it is)(?: for me)?"
+    r"|(?:what|which) (?:is my )?time ?zones? (?:do (?:you|u) (?:have|use|think i am in)"
+    rf"|have (?:you|u) got|(?:am|are) {_ON}|is (?:set|saved|kept|noted))(?: for me)?"
+    r"|(?:whats|what is) my time ?zone(?: set to)?"
+    r"|(?:(?:are|do) (?:you|u) (?:still )?|still )(?:on|think (?:it is|i ?a?m) (?:still )?"
+    r"(?:on|in)) \w+(?: \w+)? time)"
+    r"(?: (?:are|is|it|now|right|rn|atm|please|pls|at the moment|then|set|saved))*"
+)
+
+
+def asks_the_clock(typed: str) -> bool:
+    """Whether a message only asks what time it is by somebody's own clock, or which zone is kept:
+    `what time is it for you now`."""
+    low = re.sub(r"[^\w\s]", "", re.sub(r"['’]", "", typed.lower()))
+    return _CLOCK_NOW.fullmatch(" ".join(low.split())) is not None
 
 
 _AT_NIGHT = Pattern(

@@ -1,11 +1,14 @@
 """Where somebody lives: the question for a place, and what was understood."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
 from telegram import InlineKeyboardMarkup, KeyboardButton, ReplyKeyboardMarkup
 
 from bot.domain.model import Person
-from bot.screens.common import button, rows_of
+from bot.domain.zones import zone_label
+from bot.screens.common import Screen, button, rows_of
+from bot.screens.formatting import WEEKDAYS
 
 ASK_ZONE = (
     "<b>Where do you live?</b>\nShare your location once with the button"
@@ -80,6 +83,25 @@ CLOCK_AWAY = (
     " back, type <i>I'm home</i>. Nothing is changed now. For a break, type"
     " <i>pause for two weeks</i>."
 )
+
+
+CLOCK_NOW = (
+    "I have your time zone as {zone}, so for me it is {now:%H:%M} on {day} where you are. Your"
+    " check-ins come at {at} by that clock. If you are somewhere else, tap the button, or tell me"
+    " the place, such as <i>I am in Lisbon</i>."
+)
+
+
+def clock_now(person: Person, now: datetime) -> Screen:
+    """The time by the clock that is kept, with the way to change it; `now` is the local time."""
+    text = CLOCK_NOW.format(
+        zone=zone_label(person.zone or "UTC"),
+        now=now,
+        day=WEEKDAYS[now.weekday()],
+        at=f"{person.check_in_at:%H:%M}",
+    )
+    under = InlineKeyboardMarkup([[button("Change the time zone", "ask", "zone")]])
+    return text, under
 
 
 def clock_away(person: Person) -> str:

@@ -111,3 +111,30 @@ async def test_a_page_that_is_asked_for_tells_of_nights_that_wait(chat: Chat) ->
 
     assert said.startswith("Not yet: none of these nights is saved.\n\nNight to Thu 26 Feb")
     assert (await chat.taps("Save them")).startswith("Saved")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["what time is it for you now", "which time zone do you have for me", "still on berlin time?"],
+)
+async def test_the_clock_that_is_kept_is_told_to_who_asks(chat: Chat, typed: str) -> None:
+    said = await chat.types(typed)
+
+    assert said.startswith("I have your time zone as Europe/Berlin, so for me it is ")
+    assert "Change the time zone" in chat.buttons()
+
+
+@pytest.mark.parametrize("typed", ["what time is it best to sleep", "what time will you write me"])
+async def test_another_time_asks_for_no_clock(chat: Chat, typed: str) -> None:
+    assert "I have your time zone" not in await chat.types(typed)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "flying to bangkok tmrw night, what happens with the morning question",
+        "ok switch it when i land, not now",
+    ],
+)
+async def test_a_clock_is_not_changed_ahead_of_a_journey(chat: Chat, typed: str) -> None:
+    assert "I cannot change that ahead. When you have arrived" in await chat.types(typed)
