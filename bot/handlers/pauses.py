@@ -12,8 +12,9 @@ from bot.domain.pause_limits import OPEN_END, is_possible_end
 from bot.gateway.sending import answer_tap, edit, reply
 from bot.handlers import diary, offers, travelling
 from bot.handlers.guards import StaleButton, needs_person, typed_text
-from bot.handlers.settings import needs_setup
+from bot.handlers.settings import needs_setup, time_asked
 from bot.language import commands, pauses
+from bot.language.check_in_times_wished import asks_at_some_days
 from bot.language.corrections import Correction, core
 from bot.language.reminder_corrections import is_all_about_when
 from bot.screens import common
@@ -92,8 +93,12 @@ async def wished(message: Message, context: Context, person: Person) -> None:
 
 @needs_setup
 async def asked(message: Message, context: Context, person: Person) -> None:
-    """A pause that is less plain: shown with the end that was read."""
+    """A pause that is less plain: shown with the end that was read; for a time on some days, why
+    there is none."""
     text = typed_text(message)
+    if asks_at_some_days(text):
+        await time_asked(message, context)
+        return
     today = context.night_of(person)
     until = pauses.pause_in(text, await _first(context, person), today)
     until = until or pauses.end_of_tomorrow(text, today)

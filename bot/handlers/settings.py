@@ -16,7 +16,9 @@ from bot.handlers.guards import Handler, PersonHandler, StaleButton, needs_perso
 from bot.language import commands
 from bot.language.check_in_times_wished import (
     is_elsewhere,
+    is_for_some_days,
     is_from_later,
+    is_on_a_weekday,
     wished_times,
 )
 from bot.language.corrections import Correction, correction, points_back
@@ -25,6 +27,7 @@ from bot.language.reminder_revisions import time_as
 from bot.language.reminder_wording import without_taken_back
 from bot.language.setting_words import names_some_days, setting_told
 from bot.language.times import times_in, told_time
+from bot.screens import check_in_days as days
 from bot.screens import checkin as checkin_screens
 from bot.screens import common, setting_keyboards
 from bot.screens import review as review_screens
@@ -118,9 +121,7 @@ async def time_wished(message: Message, context: Context, person: Person) -> Non
     times = wished_times(text, person.check_in_at)
     is_plain = times == times_in(without_taken_back(text)) and not is_elsewhere(text)
     is_plain = (
-        is_plain
-        and commands.is_command(text, commands.SETS_TIME)
-        and not commands.names_a_day(text)
+        is_plain and commands.is_command(text, commands.SETS_TIME) and not days_note(text, person)
     )
     is_plain = is_plain and not points_back(text)  # It may be about something else.
     if len(times) == 1 and is_plain:
@@ -138,7 +139,7 @@ async def time_asked(message: Message, context: Context, person: Person) -> None
     if is_elsewhere(text) and not times:  # "Not at 2 in the morning over there."
         await reply(message, places_screens.clock_away(person))
     else:
-        await _ask_time(message, context, person, times, _days_note(text))
+        await _ask_time(message, context, person, times, days_note(text, person))
 
 
 async def offer_it(
@@ -155,18 +156,23 @@ async def time_again(message: Message, context: Context, person: Person) -> None
 
 async def for_a_while(message: Message, person: Person, before: time) -> None:
     """That a time just set stays, with the button that sets it back: `just this week`."""
-    text = screens.NOT_FOR_A_WHILE.format(at=screens.clock_of(person.check_in_at))
+    text = days.NOT_FOR_A_WHILE.format(at=screens.clock_of(person.check_in_at))
     await reply(message, text, setting_keyboards.times_keyboard(person.check_in_at, [before]))
 
 
-def _days_note(text: str) -> str:
+def days_note(text: str, person: Person) -> str:
+    """What to say of a time that is wished for elsewhere, or for some days only; else nothing."""
     if is_elsewhere(text):
-        return screens.NOT_THERE
+        return days.NOT_THERE
+    if is_for_some_days(text):
+        return days.NOT_SO_LONG.format(now=screens.clock_of(person.check_in_at))
     if is_from_later(text):
-        return screens.NOT_FROM_LATER
+        return days.NOT_FROM_LATER
     if names_some_days(text):
-        return screens.NOT_SOME_DAYS
-    return screens.NOT_ONCE if commands.names_a_day(text) else ""
+        return days.NOT_SOME_DAYS
+    if is_on_a_weekday(text):
+        return days.NOT_ONE_WEEKDAY
+    return days.NOT_ONCE if commands.names_a_day(text) else ""
 
 
 async def _ask_time(
@@ -180,7 +186,7 @@ async def _ask_time(
             now=screens.clock_of(person.check_in_at),
         )
     asked += note
-    if len(times) == 1 and note != screens.NOT_FROM_LATER:
+    if len(times) == 1 and note != days.NOT_FROM_LATER:
         await offers.keep(context, replace(person, awaiting=TIME), "time", times[0])
     else:
         await context.store.people.await_text(person.person_id, TIME)
@@ -197,7 +203,8 @@ async def time_read(
     times = times_in(text) if is_all_about_when(text) else ()
     at = (time_as(fix, old[0]) if old else None) or told_time(text)
     at = at or (times[0] if len(times) == 1 else None)
-    return (at, _days_note(text) or _days_note(f"not {fix.old}")) if at else None
+    note = days_note(text, person) or days_note(f"not {fix.old}", person)
+    return (at, note) if at else None
 
 
 async def time_accepted(message: Message, context: Context, person: Person, at: time) -> None:

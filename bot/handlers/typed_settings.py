@@ -28,6 +28,7 @@ from bot.language.setting_words import (
     sleeps_by_day,
 )
 from bot.language.times import other_span, parse_span, times_in, with_one_end
+from bot.screens import check_in_days as days
 from bot.screens import settings as screens
 
 HOW_OFTEN = "weekly"
@@ -118,7 +119,7 @@ async def wished(message: Message, context: Context, person: Person, text: str) 
     elif asks_when_next(text):
         await pauses.next_told(message, context, person)
     elif at := check_in_time_told(text):
-        await settings.time_accepted(message, context, person, at)
+        await _time_told(message, context, person, at, settings.days_note(text, person))
     elif both := both_times(text):
         await awaited_times.both_set(message, context, person, both)
     elif told := _quiet_told(person, text) or _told(text):
@@ -130,6 +131,16 @@ async def wished(message: Message, context: Context, person: Person, text: str) 
     else:
         return False
     return True
+
+
+async def _time_told(
+    message: Message, context: Context, person: Person, at: time, note: str
+) -> None:
+    """Set a time that is plainly told; one for some days only is shown, with why it is not."""
+    if note:
+        await settings.offer_it(message, context, person, at, note)
+    else:
+        await settings.time_accepted(message, context, person, at)
 
 
 def _quiet_told(person: Person, text: str) -> tuple[str, str] | None:
@@ -185,7 +196,7 @@ async def quiet_wished(message: Message, context: Context, person: Person, text:
 async def named(message: Message, context: Context, person: Person, key: str) -> None:
     """Show a setting of which nothing was said that it can be."""
     shown, under = screens.setting_screen(screens.BY_KEY[key], person)
-    head = screens.NO_SUCH_DAYS if key == HOW_OFTEN else screens.NOTHING_CHANGED
+    head = days.NO_SUCH_DAYS if key == HOW_OFTEN else screens.NOTHING_CHANGED
     await context.store.people.await_text(
         person.person_id, key if key in TIMES else f"{SETTING}{key}"
     )

@@ -139,6 +139,55 @@ _DENIED = Pattern(
 """A time at which somebody does not want to be asked: `I dont want you waking me at 2`."""
 
 
+_LENGTHS = Pattern(
+    r"\b(?:\d{1,2}|one|two|three|four|five|six|ten) (?:days?|weeks?|nights?|mornings?|months?)\b",
+    re.IGNORECASE,
+)
+"""How long something lasts, which is no time."""
+
+_COUNTED = r"(?:a few|few|a couple of|couple of|two|three|four|five|six|\d{1,2})"
+_OF_MONTH = r"(?:the )?\d{1,2}(?:st|nd|rd|th)?"
+_STRETCH = Pattern(
+    r"\b(?:only|just|for|during|over|in|until|till?|these|those|the)(?: (?:the|my|only|just))*"
+    rf" (?:(?:this|next|coming|rest of the|whole|{_COUNTED})(?: |$))+(?:weeks?|months?|fortnight"
+    rf"|days|mornings|nights)\b|\b(?:these|next) {_COUNTED} (?:days|weeks|mornings)\b"
+    r"|\bthat (?:week|month)(?:,? (?:only|then)\b|\W*$)"
+    r"|(?<!from )(?<!starting )(?<!beginning )(?<!as of )\b(?:this|next) (?:week(?! ?end)|month)\b"
+    rf"|\b(?:until|till?) (?:(?:the|next|this) )*(?:{DAY_IN_FULL}|\d{{1,2}}(?:st|nd|rd|th)|{MONTH})"
+    rf"|\bfrom {_OF_MONTH} (?:to|till|until|-) {_OF_MONTH} (?:of )?{MONTH}"
+    r"|\bwhile i|\bfor a (?:week|month|fortnight|while|bit)\b",
+    re.IGNORECASE,
+)
+_ON_WEEKDAY = Pattern(
+    rf"\b(?:{DAY_IN_FULL}s|(?:on|every|each) (?:a )?{DAY_IN_FULL})\b", re.IGNORECASE
+)
+_ASKED_AT = Pattern(
+    r"\b(?:ask(?:ed)?|check ?-?in|questions?|messages?|(?:message|write(?: to)?|text|ping) me)\b"
+    r"[^.;!?]{0,40}?\b(?:at|around|about) (?:\d|half|quarter|noon|(?:five|six|seven|eight|nine|ten"
+    r"|eleven|twelve)\b)",
+    re.IGNORECASE,
+)
+_REFUSED = Pattern(
+    r"\b(?:do ?n['’]?t|dont|do not|stop|no|not|never|pause\w*|remind\w*)\b", re.IGNORECASE
+)
+
+
+def is_for_some_days(text: str) -> bool:
+    """Whether a time is wished for some days or weeks only: `at 9, only next week`."""
+    return _STRETCH.search(text) is not None
+
+
+def is_on_a_weekday(text: str) -> bool:
+    """Whether a time is wished for on a day of the week: `8 on mondays`."""
+    return _ON_WEEKDAY.search(text) is not None
+
+
+def asks_at_some_days(text: str) -> bool:
+    """Whether to be asked at a time is wished for some days only, and so no pause."""
+    is_asked = _ASKED_AT.search(text) is not None and _REFUSED.search(text) is None
+    return is_asked and is_for_some_days(text)
+
+
 def is_from_later(text: str) -> bool:
     """Whether a time is wished for from a later day on: `from monday`, `as of the 9th`."""
     return any(not _EACH_WEEK.match(found[0]) for found in _LATER_DAY.finditer(text))
@@ -146,7 +195,7 @@ def is_from_later(text: str) -> bool:
 
 def wished_times(text: str, now: time | None) -> tuple[time, ...]:
     """The times at which a message wishes to be asked, where it is asked at that time now."""
-    text = _LATER_DAY.sub(" ", _DENIED.sub(" ", without_taken_back(text)))
+    text = _LENGTHS.sub(" ", _LATER_DAY.sub(" ", _DENIED.sub(" ", without_taken_back(text))))
     text = _SPENT.sub(lambda span: f" at {span['end']}" if span["asleep"] else " ", text)
     if now and (shift := _SHIFT.search(text)):
         return (_moved(now, shift),)

@@ -26,7 +26,8 @@ _DAY_ONLY = Pattern(
 _STARTS_LATER = Pattern(
     r"\b(?:from(?! (?:this|that|now|here|you|it|the (?:app|bot|questions|check))\b)|starting"
     r"|(?<!for the )next (?:week|month)|tomorrow"
-    rf"|(?:on|this|next|leave|leaving|going)(?: the)? (?:{WEEKDAY}|[0-9])"
+    rf"|(?:on|this|next|leave|leaving|going)(?: the)? (?:{WEEKDAY}"
+    r"|[0-9](?!\d? ?(?:days?|nights?|mornings?|weeks?)\b))"
     rf"|(?:skip|miss)\b.*{WEEKDAY}"
     rf"|[0-9]{{1,2}}(?:st|nd|rd|th)? ?(?:-|–|to|till|until) ?[0-9]{{1,2}}(?:st|nd|rd|th)?"
     rf" (?:of )?{MONTH}|{MONTH} [0-9]{{1,2}} ?(?:-|–|to) ?[0-9]{{1,2}}\b)"

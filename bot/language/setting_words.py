@@ -231,6 +231,7 @@ _ON_DAYS = Pattern(
     rf"\b(?:only|just|except|not|dont|no|never|stop)\b.{{0,60}}?{_SOME_DAYS}"
     rf"|{_SOME_DAYS}.{{0,30}}\b(?:only|not|no|dont|never|stop)\b"
     rf"|\b(?:not|no|nowt|nothing|never|except|skip)(?: on| for| at)? {DAY_IN_FULL}s\b"
+    rf"|\b{DAY_IN_FULL}s?,? (?:nothing|nowt|none|off|free)\b"
 )
 _OF_CHECK_IN = Pattern(
     r"\b(?:ask(?:ed|ing)?(?: me)?|check ?ins?|check in|(?:the|your|those|these|morning) questions?"

@@ -34,18 +34,6 @@ TIME_READ = (
     "\n\nI read: {read}. Now it comes at {now} each day. Nothing is changed until you tap a time."
 )
 WHICH_TIME = "\n\nI read: {read}. Which one shall it be? Nothing is set yet."
-NOT_SOME_DAYS = (
-    " I cannot ask on some days of the week only: that time is for each day. Weekends, in the"
-    " settings, gives them a time of their own."
-)
-NOT_ONCE = (
-    " I cannot move one check-in only: tap Later under it when it comes. That time is for each day."
-)
-NOT_FROM_LATER = " I cannot change it on a later day: tell me then. A tap changes it at once."
-NOT_THERE = (
-    " That is by the clock where you live, on each day. On a journey, type the city once you are"
-    " there: then the check-in can follow you."
-)
 TIME_SET = "Your check-in now comes at {at}."
 TIMES_SET = "Your check-in now comes at {at}, on weekends at {ends}."
 NEEDS_SETUP = "First I need your time zone and your check-in time."
@@ -87,15 +75,8 @@ ASK_DISCREET = (
 )
 READ = "\n\nI read: {read}. Nothing is changed until you tap it or type yes."
 READ_ONE_OF = "\n\nI read: {read}. Nothing is changed until you tap one."
-NOT_FOR_A_WHILE = (
-    "I cannot change it back by myself: the check-in comes at {at} each day until you tell me."
-    " When the time comes, the first button sets it back."
-)
 SET_NOW = "Saved."
 NOTHING_CHANGED = "Nothing was changed yet. Tap what you want."
-NO_SUCH_DAYS = (
-    "I cannot ask on some days of the week only, so nothing was changed. This is what I can do."
-)
 ONLY_WHEN_I_WRITE = "2"
 
 
