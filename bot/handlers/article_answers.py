@@ -11,7 +11,8 @@ from telegram import CallbackQuery, Message
 
 from bot.answers import Expected, Kind, Reply
 from bot.answers.answerer import MISREAD
-from bot.answers.cards.safety_cards import AFTER_ALARM, HELPS, OF_ONE_TURN, OUT
+from bot.answers.cards.context_signs import danger_after, leads_to, stays_with
+from bot.answers.cards.safety_cards import AFTER_ALARM, HELPS, KINDS, LASTING, OF_ONE_TURN, OUT
 from bot.answers.cards.subjects import NOT_ONESELF, drinks, goes_on_with_a_card
 from bot.answers.danger.emergency_words import plain
 from bot.answers.danger.told_in_passing import tells_of_a_blackout
@@ -51,7 +52,7 @@ async def emergency(
 ) -> Reply | None:
     """Answer a certain emergency, wherever it was typed; None when the text is none."""
     answerer = context.services.answerer
-    topic = await _subject(context, message.chat_id)
+    topic = await _subject(context, message.chat_id, text)
     reply = await asyncio.to_thread(answerer.emergency, text, topic, expected)
     reply = hour_after.of_the_same(message, context, reply, text)
     if expected is not Expected.SETTING and (reply is None or reply.kind is Kind.CRISIS):
@@ -70,13 +71,27 @@ async def emergency(
     return reply
 
 
-async def _subject(context: Context, chat: int) -> str | None:
-    """What was talked of before; a pregnancy also behind a reminder that was set since."""
+async def _subject(context: Context, chat: int, text: str) -> str | None:
+    """What was talked of before; also behind other answers what the words are a danger in, such as
+    alcohol left off, and a pregnancy behind a reminder that was set since."""
     now = context.now()
     topic = await context.store.question_log.topic(chat, now)
+    if told := _still_about(context, chat, text, topic):
+        return told
     if topic and not topic.startswith(ASIDES):
         return topic
     return f"{OUT}pregnancy" if context.services.said.times(chat, "card pregnancy", now) else None
+
+
+def _still_about(context: Context, chat: int, text: str, topic: str | None) -> str | None:
+    """The grave subject whose card was shown in the half hour, where the words stay with it and not
+    with the topic since; None where there is none."""
+    said, low = context.services.said, plain(text)
+    if stays_with(topic, low):
+        return None
+    told = (kind for kind in LASTING if said.times(chat, f"card {KINDS[kind][0]}", context.now()))
+    about = (f"{OUT}{kind}" for kind in told)
+    return next((each for each in about if danger_after(each, low) or leads_to(each, low)), None)
 
 
 async def is_alarmed(
@@ -100,6 +115,7 @@ async def question(
     answerer, log, now = context.services.answerer, context.store.question_log, context.now()
     topic = await log.topic(person.person_id, now) if person else None
     topic = _of_a_medicine(context, message.chat_id, text) or topic
+    topic = _still_about(context, message.chat_id, text, topic) or topic
     about = None if topic and topic.startswith(ASIDES) else topic  # A setting answers nothing.
     answer = await asyncio.to_thread(answerer.respond, text, about, expected)
     answer = replace(answer, detail=short_line(answer, text, topic, answerer.acts(text)))
@@ -169,7 +185,7 @@ async def went_on(
     message: Message, context: Context, person: Person, words: str, expected: Expected
 ) -> bool:
     """Answer words that are still about a danger told before: no news of a night, and no wish."""
-    topic = await context.store.question_log.topic(person.person_id, context.now())
+    topic = await _subject(context, person.person_id, words)
     if expected is not Expected.ANYTHING or not goes_on_with_a_card(words, topic):
         return False
     find = context.services.answerer.find_danger

@@ -15,6 +15,7 @@ HAPPENING = "<b>Is this happening now?</b>"
 ABOUT = HAPPENING + " I mean {what}."
 WHAT = {
     "seizure_now": "a fit",
+    "seizure_coming": "jerks that go on and on, or a seizure that is on its way",
     "not_waking": "somebody who does not wake up",
     "breathing": "trouble with breathing",
     "chest": "pain or pressure in the chest",

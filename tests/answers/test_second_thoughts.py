@@ -192,7 +192,11 @@ async def test_somebody_who_is_not_fine_after_all_gets_the_steps_again(chat: Cha
 @pytest.mark.parametrize(
     ("danger", "then", "said"),
     [
-        ("i have chest pain and my left arm hurts", "my daughter is driving me to a&e", "Good. Do"),
+        (
+            "i have chest pain and my left arm hurts",
+            "my daughter is driving me to a&e",
+            "Good that you go",
+        ),
         ("i took twenty sleeping pills", "poison line says go to hospital, im going", "Good. Do"),
         ("he had a fit and is not waking up", "he's sitting up and eating toast", "not drive"),
         (

@@ -29,6 +29,8 @@ _ASKS = Pattern(
     \b(?:do|did|should|shall|must|can|could|would)\ {_WHO}\ (?:(?:still|even|really|just|better
         |have\ to|need\ to|has\ to|needs\ to|go|not)\ )*
       (?:call|ring|phone|dial)(?:\ {_HELP}|(?:\ (?:rly|really|though|tho))?(?:\W*$|\s*[?,.]))
+  | \b(?:whom?|what\ number|which\ number|where)\ (?:do|should|shall|can|could|would|must|to)
+      (?:\ {_WHO})?\ (?:(?:even|really|just|best|better|actually)\ )*(?:call|ring|phone|dial)\b
   | \b(?:do|does|should|shall)\ {_WHO}\ (?:still\ |really\ |even\ )*(?:need|get|fetch|have)
       \ {_NUMBER}
   | ^\W*(?:(?:so|and|ok|okay|but|then|or|yes|no)\W+)*(?:call\ )?{_NUMBER}

@@ -24,7 +24,7 @@ from bot.answers.after_alarm.second_thought_texts import (
     reason_for,
 )
 from bot.answers.after_alarm.second_thoughts import CALLED
-from bot.answers.after_alarm.somebody_near import GOES_THERE, SENT_TO_A_DOCTOR
+from bot.answers.after_alarm.somebody_near import GOES_THERE, HAS_COMPANY, SENT_TO_A_DOCTOR
 from bot.answers.danger import emergency_texts
 from bot.answers.danger.triage import VIOLENCE
 from bot.answers.message_parts import asks_anywhere
@@ -79,8 +79,9 @@ NOTHING_MORE = (
 NOT_YOUR_FAULT = "Nobody may hurt you, and it is not your fault. They help people in just this."
 
 TELL_A_DOCTOR = (
-    "<b>Tell a doctor or an out-of-hours service that today, by phone.</b> Stopping fast, or a big"
-    " step down, can be dangerous; until you have asked, keep to the dose that you were told to"
+    "<b>Tell a doctor or an out-of-hours service that now, by phone.</b> Stopping fast, or a big"
+    " step down, can be dangerous. I cannot advise a drink or a tablet against it: ask them, and do"
+    " not treat it alone. Until then keep to the dose that you were told to"
     f" take. Seeing things, confusion or a fit: call the emergency number ({ANYWHERE})."
 )
 
@@ -93,7 +94,8 @@ ASK_THE_TEAM = (
 
 GOING_THERE = (
     "<b>Good that you go to be seen.</b> Do not go alone, and do not drive yourself. Say there what"
-    " it was, when it began, and what was taken. If it gets worse on the way: call the emergency"
+    " it was, when it began, and what was taken or stopped. If it gets worse on the way: call the"
+    " emergency"
     f" number ({ANYWHERE})."
 )
 SENT = (
@@ -112,6 +114,14 @@ STRONG_TO_CALL = (
     " as often as you like. How are you now? The diary can wait."
 )
 
+SHOW_THEM = (
+    "<b>Good that somebody comes. Let them stay, and read this:</b> a seizure over five minutes,"
+    " one"
+    " after the other, or the first one: call the emergency number"
+    f" ({ANYWHERE}). Look at the clock, hold nothing down, nothing in the mouth, and on the side"
+    " when the shaking ends. Nobody called yet, and the jerks go on? Call now."
+)
+_COMES = Pattern(HAS_COMPANY, re.VERBOSE)
 _GO = (
     (Pattern(SENT_TO_A_DOCTOR, re.VERBOSE), SENT),
     (Pattern(GOES_THERE, re.VERBOSE), GOING_THERE),
@@ -145,6 +155,8 @@ def heard_to(thought: str, danger: str, text: str, *, again: bool = False) -> st
     heard likewise (`again`); None where it is a second thought."""
     if danger == VIOLENCE and thought in {HEARD, WORSE, WAVERS}:
         return f"{NOT_YOUR_FAULT} {DO_CALL_THEM}\n{emergency_texts.steps_beside_the_call(danger)}"
+    if danger == "seizure_coming" and thought in {CALLED, HEARD} and _COMES.search(text):
+        return SHOW_THEM
     if thought == CALLED and danger != CRISIS:
         return next((told for words, told in _GO if words.search(text)), None)
     if danger in _INSTEAD and thought in {HEARD, WAVERS}:

@@ -34,7 +34,7 @@ from bot.answers.after_alarm.second_thoughts import (
 )
 from bot.answers.after_alarm.taken_back import says_where
 from bot.answers.after_alarm.telling_somebody import telling
-from bot.answers.cards.context_signs import danger_after
+from bot.answers.cards.context_signs import danger_after, is_grave
 from bot.answers.cards.safety_cards import OUT
 from bot.answers.danger.despair_words import tells_of_despair
 from bot.answers.danger.emergency_words import names_emergency, states_danger
@@ -66,6 +66,8 @@ def thought_of(
     guessed; with `of_help_only` no words that say nothing of the help."""
     if told in {CALM, UNDONE}:
         return told
+    if kind == "withdrawal" and is_grave(f"{OUT}alcohol_stop", low):
+        return WORSE
     plainly = second_thought(kind, low)
     plainly = told if told and plainly in {None, BEFORE} else plainly
     if of_help_only:

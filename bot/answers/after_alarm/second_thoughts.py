@@ -17,12 +17,12 @@ from bot.answers.talk.remarks import remark_of
 from bot.language.informal import spelled_out
 from bot.language.lazy_regex import Pattern
 
-REFUSES, SORRY, PROMISES, PUTS_OFF = "refuses", "sorry", "promises", "puts_off"
-PASSED, BEFORE, DRIVES, CALLED = "passed", "before", "drives", "called"
-SHAKEN, BREATHES, TELLS, COMPANY = "shaken", "breathes", "tells", "company"
-DENIES, SEEN, ELSEWHERE = "denies", "seen", "elsewhere"
-
-PERHAPS_A_SEIZURE = ("seizure_now", "seizure_over", "seizure_told", "not_waking", ASKED_TO_CALL)
+REFUSES, SORRY, PROMISES, PUTS_OFF, PASSED = "refuses", "sorry", "promises", "puts_off", "passed"
+BEFORE, DRIVES, CALLED, SHAKEN, BREATHES = "before", "drives", "called", "shaken", "breathes"
+TELLS, COMPANY, DENIES, SEEN, ELSEWHERE = "tells", "company", "denies", "seen", "elsewhere"
+PERHAPS_A_SEIZURE = (
+    *("seizure_now", "seizure_coming", "seizure_over", "seizure_told", "not_waking", ASKED_TO_CALL),
+)
 
 _NOT = (
     r"(?:won'?t|will\ not|(?:do|would|could|did|ca)\ ?n[o']?t|cannot|can\ not|not|never"

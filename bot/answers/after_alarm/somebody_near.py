@@ -15,8 +15,12 @@ TAKES_SOMEBODY = r"""
 _PLACES = (
     r"(?:a\s?&\s?e|a\ and\ e|er|hospital|emergency(?:\ room)?|ward|clinic|doctors?|gp|surgery)"
 )
+_WHO = r"\b(?:my\ \w+|he|she|they|somebody|someone|a\ (?:friend|taxi|neighbou?r))"
 GOES_THERE = rf"""
     \b(?:going|heading|off|driven|on\ (?:my|our|the)\ way)\ (?:now\ )?to\ (?:the\ |my\ )?{_PLACES}\b
+  | {_WHO}(?:'s|'ll|\ is|\ will|\ can|\ are)?\ (?:driv|tak|bring)(?:e|es|ing|s)?\ (?:me|us)\b
+      (?!\ (?:mad|crazy|nuts|up)\b)
+  | {_WHO}(?:'s|\ is)?\ (?:coming\ to\ )?(?:get|pick|fetch)(?:s|es|ing)?\ me(?:\ up)?\b
 """
 """Somebody is on the way there."""
 

@@ -46,6 +46,7 @@ _MUCH_OR_LEFT = Pattern(
     r"\b(?:stopped|ago|last (?:week|month)|yesterday|since|days|every (?:day|night)|daily|nightly"
     r"|bottles?|lit(?:er|re)s?|vodka|spirits|alcoholic|addict\w*|depend\w*|heav(?:y|ily)|a lot"
     r"|loads|cold turkey|(?:coming|came) off|slow\w*|gradual\w*|suddenly|at once|one day to"
+    r"|(?:one|a|another|just) (?:\w+ )?(?:glass|drink|beer|pint|sip|shot|nightcap)(?! less)"
     r"|safe\w*|danger\w*|shak\w*|sweat\w*|withdraw\w*|detox|seiz\w*|fits?|seeing|[3-9]|[1-9]\d)\b"
 )
 """Signs that alcohol was much or is left off already, so that its card stands alone."""

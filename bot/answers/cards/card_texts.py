@@ -42,8 +42,8 @@ CARDS = {
         " or if a child has had seizures. Be seen today if a baby jerks many times in a row, bows"
         " forward again and again, or changes: sleepier, floppy, feeding badly.",
         "NHS; NICE NG217",
-        "Many children twitch as they fall asleep and are well; more than my card above I do not"
-        " know. Film it, and ask a doctor or health visitor; sooner if it comes while awake or with"
+        "Many children twitch as they fall asleep and are well; a fit from a jerk only a doctor can"
+        " tell. Film it, and ask a doctor or health visitor; sooner if it comes while awake or with"
         " fever, today if the child is floppy or very sleepy.",
     ),
     "pregnancy": Card(
@@ -259,13 +259,6 @@ CARDS = {
         "Magnesium is in nuts, spinach and wholemeal bread; calcium in milk, cheese, yoghurt, green"
         " leaves and fish eaten with its bones. Most people get enough from food. Ask a doctor or"
         " pharmacist before you take tablets of it.",
-        "NHS",
-    ),
-    "heart": Card(
-        "A jerk gives a start, and the heart may beat hard for a moment after it. Tell a"
-        " doctor if it"
-        " goes on, comes often or is uneven. With chest pain, trouble breathing or fainting: call"
-        " the emergency number.",
         "NHS",
     ),
     "partner": Card(

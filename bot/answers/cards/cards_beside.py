@@ -5,6 +5,7 @@ and the card, one row each. They come after those of `subject_words`, but for so
 from dataclasses import dataclass
 
 from bot.answers.cards.card import Card
+from bot.answers.cards.context_sign_words import HEART_DEATH
 from bot.answers.cards.subject_words import CHILD
 
 _SMOKE = r"(?:smok(?:e|ing)|cig\w*|nicotine|vap(?:e|es|ing)|fags|tobacco)\b"
@@ -200,6 +201,50 @@ BESIDE: dict[str, Beside] = {
             "NHS",
             "The sleep clinic can mend that, also by phone. Until then do not drive while you are"
             " sleepy.",
+        ),
+    ),
+    "heart_family": Beside(
+        rf"^(?!.*\b(?:grandm\w*|funeral)\b)(?=.*\b(?:my heart|i have|i'?m|i am|worr\w*|scared"
+        r"|afraid|should i|could i|same)\b)(?=.*\b(?:died|dead|die|lost|passed|attack|arrest)\b)"
+        rf".*\b(?:{HEART_DEATH})\b",
+        "hearts in the family",
+        Card(
+            "A death from the heart in the family, above all before 60, is worth"
+            " telling a"
+            " doctor soon, this week: say how old they were, and that your heart races. They can"
+            " listen"
+            " and write an ECG. Call the emergency number for chest pain, fainting or trouble"
+            " breathing,"
+            " or a heart that does not slow down.",
+            "NHS; British Heart Foundation",
+            "A doctor can look into that, this week: say who it was and how old. Chest pain,"
+            " fainting or"
+            " trouble breathing: call the emergency number.",
+        ),
+    ),
+    "heart": Beside(
+        r"^(?!.*\b(?:attack|chest|sank|broke\w*|article|by heart)\b)"
+        r".*\b(?:(?:dangerous|bad|harm\w*|damag\w*|safe|risk\w*|stress\w*|problem|hurt\w*|weak\w*|ok"
+        r"|good|something|anything|to do) (?:\w+ ){0,2}(?:for|to|of|on|with|wrong with)"
+        r" (?:the|my|your|our)"
+        r" heart\b|(?:hurt|damage|harm|weaken|stop|affect)s? (?:the|my|your) heart\b"
+        r"|(?:the|my) heart (?:\w+ )?(?:goes?|is|beats?|going|was|gets?|starts?) (?:\w+ )?(?:very"
+        r" |so |really"
+        r" |like )?(?:fast|quick\w*|hard|crazy|mad|racing|pounding|wild)\b"
+        r"|(?:the|my) heart (?:\w+ )?(?:races|raced|pounds|thumps|hammers|bangs)\b)",
+        "the heart",
+        Card(
+            "A jerk gives a start, and the heart may beat hard for a moment after it. Tell a"
+            " doctor if it"
+            " goes on, comes often or is uneven. With chest pain, trouble breathing or fainting:"
+            " call"
+            " the emergency number.",
+            "NHS",
+            "A heart that slows down again in a minute or two is common after a start. Tell a"
+            " doctor if"
+            " it comes often, lasts longer or is uneven, or if somebody in the family died of the"
+            " heart."
+            " Chest pain, fainting or trouble breathing: call the emergency number.",
         ),
     ),
 }

@@ -21,15 +21,16 @@ OF_A_PERSON = {
         "NICE NG71",
     ),
     "known_seizures": Card(
-        "Tell your doctor or epilepsy nurse of both, and film a jerk if you can: they can tell"
-        " it from a seizure, I cannot. The article says that jerks at falling asleep take another"
-        " course. Take your medicine as before. Shaking all over, not aware or a bitten tongue: be"
-        " seen <b>today</b>.",
+        "I know only of jerks at falling asleep, which the article says take another course. With"
+        " epilepsy your neurologist or epilepsy nurse must tell them from a seizure, I cannot: film"
+        " one. Jerks on waking or by day, or things dropped: ring them soon. Take your medicine as"
+        " before. Shaking all over, not aware or a bitten tongue: be seen <b>today</b>.",
         "NHS; NICE NG217",
-        "With epilepsy, jerks in the mornings or by day, or things that fall from the hand, are for"
-        " your doctor or epilepsy nurse: ring them today or tomorrow, above all if a dose was"
-        " changed. Do not change it by yourself until you have asked, and do not drive. Shaking all"
-        " over or not aware: be seen <b>today</b>.",
+        "With epilepsy only your neurologist or epilepsy nurse can say what a jerk is, also at"
+        " falling asleep. Jerks in the mornings or by day, or things that fall from the hand: ring"
+        " them today or tomorrow, above all if a dose was changed or missed. Do not change it by"
+        " yourself, and do not drive. One after the other, shaking all over or not aware: call the"
+        " emergency number.",
     ),
     "sedative_stop": Card(
         "A calming or sleeping tablet must be lowered slowly: stopping fast can bring jerks, bad"

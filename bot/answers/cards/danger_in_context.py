@@ -48,7 +48,6 @@ from bot.answers.talk.sorrow import (
 from bot.language.lazy_regex import Pattern
 
 _DENIES_DESPAIR = Pattern(r"\b(?:not|n't|used to be|never) (?:\w+ )?suicidal\b")
-
 _CRASHED = Pattern(
     r"\W*(?:(?:so|and|hi|well|yes)\W+)*i (?:drove|crashed|ran|put) (?:my|the|our)"
     r" (?:car|van|truck|lorry|bike) (?:in)?to (?:a|the) \w+"
@@ -116,7 +115,8 @@ def _of_the_subject(found: Finding, topic: str | None, low: str) -> Finding:
     if topic == "out:pregnancy" and red_flag(low, pregnancy=True) == "pregnancy":
         return replace(found, kind="pregnancy")
     after = danger_after(topic, low)
-    if after and (found.kind == "other" or (after == "child" and found.kind != CRISIS)):
+    of_it = _OF_A_BLACKOUT if after == "seizure_coming" else {"other"}
+    if after and (found.kind in of_it or (after == "child" and found.kind != CRISIS)):
         return replace(found, kind=after)
     is_of_a_child = leads_to(topic, low) == "child_today"
     return replace(found, kind="child") if is_of_a_child and found.kind in _NO_CHILDS else found
@@ -125,11 +125,13 @@ def _of_the_subject(found: Finding, topic: str | None, low: str) -> Finding:
 def _after_a_subject(topic: str | None, text: str) -> Finding | None:
     """The danger that the words may be after the subject of before."""
     told = plain(without_denials(text))
+    topic = "out:known_seizures" if subject_of(told) == "known_seizures" else topic
     after = danger_after(topic, told)
-    if after is None or (after != "injury" and is_harmless(told, after)):
+    is_sure = is_grave(topic, told)
+    if after is None or (after != "injury" and not is_sure and is_harmless(told, after)):
         return None
-    is_flagged = after == "pregnancy" == red_flag(plain(text), pregnancy=True)
-    return Finding(Step.FULL if is_flagged or is_grave(topic, told) else Step.ASK, after)
+    is_sure |= after == "pregnancy" == red_flag(plain(text), pregnancy=True)
+    return Finding(Step.FULL if is_sure else Step.ASK, after)
 
 
 def _by_its_words(low: str) -> Finding | None:
@@ -198,9 +200,8 @@ def _leaves_off(low: str) -> bool:
 def _is_said_not_to_be(found: Finding, topic: str | None, low: str) -> bool:
     """Whether a line says itself that there is no such danger: it is an age, it is not now, the one
     meant only sleeps, somebody ill said it to a carer, or a medicine is what is asked of."""
-    if found.kind == "chest" and "chest" in low and lies_on_the_chest(low):
-        return True
-    if _is_anothers_end(found, topic, low):
+    lies_there = found.kind == "chest" and "chest" in low and lies_on_the_chest(low)
+    if lies_there or _is_anothers_end(found, topic, low):
         return True
     if found.kind in {"child", "pregnancy", "injury", "not_waking"} and only_nearly(low):
         return red_flag(low, pregnancy=True) is None
@@ -260,7 +261,6 @@ def _is_not_now(low: str) -> bool:
 
 _NO_CHILDS = frozenset({"stroke", "chest"})
 """What the models take the spasms of a baby for."""
-
 _OF_A_BLACKOUT = frozenset({"seizure_now", "seizure_over", "seizure_told", "not_waking", "other"})
 
 

@@ -95,7 +95,6 @@ BY_WORDS: dict[str, tuple[str | None, str]] = {
     "course": (None, "how it goes on over time"),
     "compare": (None, "which of them is worse"),
     "leaving_off": (None, "whether leaving it off helps"),
-    "heart": ("heart", "the heart"),
     "foods": ("foods", "what to eat"),
     "age": (None, "age"),
     "catching": (None, "whether it can be caught"),
@@ -208,10 +207,13 @@ ALONE = frozenset(
     {"asleep_driving", "medicine_out", "mixing", "violence", "own_stroke", "own_heart_attack"}
     | {"child_today", "fall", "head_knock", "head_thinned", "brain_shocks", "sedative_stop"}
     | {"alcohol_stop", "alcohol_less", "teen", "parkinson", "known_seizures"}
-    | {"deaf", "mask", "missed_dose", "carer", "child_fever"}
+    | {"heart_family", "deaf", "mask", "missed_dose", "carer", "child_fever"}
 )
 """Kinds whose card stands alone: a topic on twitching, or that the article has nothing on it,
 beside it would make light of it."""
+
+LASTING = ("alcohol_stop", "sedative_stop", "known_seizures", "heart")
+"""Kinds that a sign belongs to, also when something else was asked and answered in between."""
 
 SEEN_TODAY = frozenset({"child_today", "head_thinned", "blackout", "night_seizure"})
 """Kinds whose card asks to be seen today, also when nothing happens now."""

@@ -60,6 +60,15 @@ _BENZO = (
     r"|gabapentin|baclofen)"
 )
 
+_EPILEPSY = (
+    r"(?:epilep(?:sy|tic)|jme|juvenile myoclonic(?:"
+    r" epilepsy)?|(?:myoclonic|focal|absence|tonic.?clonic"
+    r"|grand mal) seizures)"
+)
+_AGAINST_SEIZURES = (
+    r"(?:keppra|levetiracetam|briv\w+|epilim|tegretol|carbamazepine|zonisamide|lacosamide|vimpat"
+    r"|(?:seizure|epilepsy|anti-?epileptic) (?:meds|tablets|pills|medicine|medication))"
+)
 _FEARS_TO_NOD_OFF = (
     r"\b(?:hop(?:e|ing)|hopefully|might|may|could|gonna|going to|will|i'll|afraid|scared|worried"
     r"|try(?:ing)?|nearly|almost|can'?t|don'?t want to)\b.{0,20}\b(?:nod(?:ding)? off"
@@ -135,7 +144,12 @@ NAMED: dict[str, str] = {
         r"(?:(?:i |i have |i've )?(?:once |also )?had (?:an?|one|my|two|some)? ?(?:\w+ )?"
         r"(?:seizures?|fits?|convulsions?)\b.{0,30}\b(?:years ago|as a (?:child|kid|teen\w*)"
         r"|in (?:19|20)\d\d|when i was)\b"
-        r"|(?:i have|i've got|i've|diagnosed with) (?:\w+ )?epilepsy\b|i'?m (?:an )?epileptic\b"
+        rf"|(?:i have|i've got|i've|ive got|i got|got|have|diagnosed with|i was diagnosed"
+        rf" with|with)"
+        rf" (?:\w+ ){{0,2}}{_EPILEPSY}\b|i'?m (?:an )?epileptic\b|i (?:also )?have jme\b"
+        rf"|(?:(?:i|i'?m|i am|im|been|started|take|taking|on) ){{1,3}}(?:\w+"
+        rf" )?{_AGAINST_SEIZURES}\b"
+        rf"|(?:my|with my|on my|about my|of my) {_EPILEPSY}\b"
         r"|i(?:'m| am)? (?:take|taking|on) \w+ (?:\w+ )?for (?:my )?epilepsy\b)"
     ),
     "nerve_illness": (

@@ -126,7 +126,8 @@ _CARD_SAYS_IT = frozenset(
 _MOST_WORDS = 40
 """A longer message speaks for itself."""
 _TOLD_ON = frozenset(
-    f"out:{kind}" for kind in ("child_today", "head_knock", "head_thinned", "brain_shocks")
+    f"out:{kind}"
+    for kind in ("child_today", "head_knock", "head_thinned", "brain_shocks", "heart_family")
 )
 """Dangers that come together over several messages: what is told on is of them first."""
 _CHILDS_SIGN = Pattern(
@@ -243,6 +244,7 @@ def goes_on_with_a_card(text: str, topic: str | None) -> bool:
     if _mixes(topic, plain(text)) or _told_on(topic, plain(text)):
         return True
     kinds = {"blackout", "night_seizure", "child_seizure", "double_dose", "alcohol_stop", "mixing"}
+    kinds |= {"known_seizures", "heart", "heart_family"}
     if (topic or "").removeprefix("out:") not in kinds:
         return False
     return subject_of(plain(text), topic) in kinds and not tells_of_a_night(text)

@@ -117,6 +117,12 @@ BY_WORDS: dict[str, tuple[str, ...]] = {
         "Sick, sleepy or muddled: on the side, and tell them so. Bleeding: press a clean cloth on.",
         "Nothing to eat or drink until you are told, and no driving.",
     ),
+    "seizure_coming": (
+        "Unlock the door, then lie on the floor, away from what is hard, hot or sharp.",
+        "A rescue medicine: take it as your plan says, no extra of the others.",
+        "Let somebody come and stay: nothing in the mouth, on the side when the shaking ends.",
+        "Say if a dose was missed. No driving, and no bath alone, until a doctor agrees.",
+    ),
     "violence": (
         "Go where you are safe if you can, or to a neighbour. Do not say where you go.",
         "Locked in or hidden: stay there until the police say that it is them.",

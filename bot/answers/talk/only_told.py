@@ -23,7 +23,8 @@ _CHANGES_IT = Pattern(r"\b(?:stop|quit|skip|halve|double|cut|leave|come off)\b")
 
 
 _OF_ANOTHER = frozenset({"seizure_seen", "dream_enactment", "apnoea"})
-"""Subjects that a few words make of somebody who was told of before."""
+_OF_ANOTHER |= {"known_seizures", "medicine_out", "alcohol_stop", "heart", "heart_family"}
+"""Subjects that a few words make of somebody who was told of before, or still are about."""
 
 
 def told_after(plain: str, topic: str | None, acts: Odds) -> str:
