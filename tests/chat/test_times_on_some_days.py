@@ -83,3 +83,41 @@ async def test_a_pause_a_time_for_good_and_one_morning_are_no_time_for_some_days
 
     assert said in answer
     assert "for some days only" not in answer
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "what time you will write me?",
+        "ok thanks you. what time you will write me?",
+        "which hour you ask me?",
+        "at what hour will you write",
+        "when you will send me the question",
+        "what time does the bot message",
+        "when am i getting asked",
+        "what time will i hear from you",
+        "and when comes the question",
+        "at what time it comes the message",
+    ],
+)
+async def test_when_the_next_check_in_comes_is_asked_in_any_order(chat: Chat, typed: str) -> None:
+    assert (await chat.types(typed)).startswith("Your next check-in comes on")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "when does it come the twitch",
+        "what time is it",
+        "when do you stop asking",
+        "when will my reminder come",
+        "when should i ask a doctor",
+        "why do you ask me",
+        "when do you send me to the doctor",
+        "when do i get them most, the jerks",
+        "what time do people twitch",
+        "when will it end",
+    ],
+)
+async def test_other_questions_on_when_are_none_on_the_check_in(chat: Chat, typed: str) -> None:
+    assert "next check-in comes" not in await chat.types(typed)
