@@ -21,18 +21,19 @@ _YES = (
     r"|(?:im|i am|were) in|(?:give|gonna give) (?:it|this|that|you) a (?:go|try|whirl|shot|bash)"
     r"|(?:have|take) a go|try (?:it|this)|lets (?:go|do it|begin|start)|you win|keep (?:it|that)|"
     r"deal|want (?:the|a|my) diary|"
-    r"go on why not"
+    r"(?:go on|sure|yes|ok|well) why not"
 )
 _NODS = r"yes|yeah|yep|yea|aye"
+_BEFORE_A_NOD = r"oh|well|so|ok|okay|fine|all|alright|right|sure|then|hmm?|um|cool|good|great|go on"
 _OF_A_NOD = r"(?:please|pls|alright|all right|ok|okay|sure|fine|then|go on|love|mate|dear|lets)"
 _IN_WORDS = Pattern(rf"(?:(?:{_FILL}) )*(?:{_YES})(?: (?:{_FILL}|{_YES}))*")
 _AGREES = Pattern(
     rf"{_IN_WORDS.pattern}|(?:(?:yes|yeah|yep|ok|okay|sure|y) ?){{1,4}}(?:please)?"
-    rf"|(?:(?:oh|well|so) )?(?:{_NODS})(?: {_OF_A_NOD})*"
+    rf"|(?:(?:{_BEFORE_A_NOD}) ){{0,4}}(?:{_NODS})(?: {_OF_A_NOD})*"
 )
 _ALL_OF_A_YES = Pattern(rf"(?:{_FILL}|thats|{_YES})(?: (?:{_FILL}|thats|{_YES}))*")
 _MERE_OK = Pattern(r"(?:(?:ok|okay|okey|k|sure|fine|alright|right|all|good) ?){0,3}")
-_REFUSES = Pattern(r"\b(?:\w+nt|not|never|cannot|refuse|unless|until|before|without)\b")
+_REFUSES = Pattern(r"\b(?:\w+nt|(?<!why )not|never|cannot|refuse|unless|until|before|without)\b")
 _CLAUSE = Pattern(r"[.,;:!\n–—-]+(?:\s|$)|\bbut\b")
 _MOST_WORDS = 12
 _SAYS_SO = Pattern(rf"\b(?:{_YES})\b")

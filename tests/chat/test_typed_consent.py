@@ -14,6 +14,8 @@ YES = (
     *("ok im happy with that what do i do now", "All right, I agree. Under protest."),
     *("alright you've convinced me, I'm in", "i suppose i could give it a whirl"),
     *("agreed, with reservations", "ok you win, i accept"),
+    *("ok fine yes", "alright then, yes", "right, yes then", "hmm ok fine yes then"),
+    *("cool, yes", "sure, why not", "well ok yes please", "great yes"),
 )
 
 
@@ -126,6 +128,9 @@ async def test_who_asks_what_to_agree_to_is_shown_that_text_with_its_button(
         "not sure i want to agree",
         "ok what do i do if it hits me at the wheel",
         "i do not agree, do i have to press something",
+        "fine, but why not ask my doctor",
+        "yes i twitch every night",
+        "ok so yes or no, is it bad",
     ],
 )
 async def test_other_words_on_agreeing_are_no_yes(stranger: Chat, typed: str) -> None:
