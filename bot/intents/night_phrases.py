@@ -30,6 +30,7 @@ INTENTS: tuple[Intent, ...] = (
             |do them|do the)
         sorry ... (away|holiday|vacation|no (signal|phone|internet|wifi)|busy|offline|silence|
             |not answering)
+        {missed}
         """,
         unless=r"""
         remind[a-z]*|(pill|tablet|dose|medic|magnesium|period|meal|hours?|twitch|jerk|sleep|
@@ -38,6 +39,7 @@ INTENTS: tuple[Intent, ...] = (
         ({unanswered}) ([a-z]+ )?(my|the) question
         """,
         surely=r"""
+        {missed}
         sorry ... (away|silence|not answering)|(did ?n'?t|could ?n'?t|did not|could not) (answer|
             |reply)
         """,

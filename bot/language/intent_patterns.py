@@ -154,6 +154,10 @@ VOCABULARY = {
         rf"(the |a )?({DAY_IN_FULL}s?|weekends?)"
     ),
     "unanswered": r"did ?n'?t|did not|have ?n'?t|has ?n'?t|never|could ?n'?t|do ?n'?t",
+    "missed": (
+        r"(fill in|enter|put in|add|note|do) ... (nights?|days|mornings|ones) (that )?(i|we) "
+        r"([a-z]+ )?(missed|skipped)"
+    ),
     "logged": (
         r"logged|noted|recorded|entered|written|put( in| down)?|answered|told( you)?|"
         r"filled( in)?"

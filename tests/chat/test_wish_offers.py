@@ -47,7 +47,6 @@ async def test_a_wish_that_was_not_understood_is_a_tap_away(
 @pytest.mark.parametrize(
     ("typed", "opened", "label", "said"),
     [
-        ("on thursday she wants to look at it", "report", "diary", "Your diary"),
         ("i forgot the check-in at 9", "a_night", "check_in_time", "When should the morning"),
         ("can i see how it went as dots or in words", "chart", "diary", "Your diary"),
     ],

@@ -128,7 +128,6 @@ from tests.language.typed_score import SCREENS, kept_of
         ("settings", "what time do you ask me on sundays?"),
         ("privacy", "what do you store about me"),
         ("privacy", "what do you save about me"),
-        ("help", "so what do i press now"),
         ("pause", "stop sending me stuff for a week"),
         ("pause", "skip the checkin thursday and friday im on nights"),
         ("check_in_time", "ok next week im back on days so go back to 6am from monday"),

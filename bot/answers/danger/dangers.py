@@ -12,7 +12,7 @@ from bot.answers.danger.despair_words import tells_of_despair
 from bot.answers.danger.somebody_elses import done_by_another, kind_without_breath
 from bot.answers.danger.triage import CRISIS, Expected, Finding, Step, danger, find_danger
 from bot.answers.models.bot_questions import VERY_SURE
-from bot.answers.models.dialogue_acts import SURE, act_of
+from bot.answers.models.dialogue_acts import LIKELY, SURE, act_of
 from bot.answers.models.dialogue_acts import VERY_SURE as SURELY
 from bot.answers.models.ensemble import ENDING
 from bot.answers.reply import Kind, Reply
@@ -79,7 +79,8 @@ class Dangers(WithinTheArticle):
             return True
         if tells_of_despair(low):
             return False
-        return self.acts(text[:LONGEST]).get("wish", 0.0) > SURE
+        is_wish = self.acts(text[:LONGEST]).get("wish", 0.0) > SURE
+        return is_wish and self.wishes(text[:LONGEST]).get("none", 0.0) < LIKELY
 
     def emergency(
         self, text: str, topic: str | None = None, expected: Expected = Expected.ANYTHING

@@ -112,8 +112,9 @@ _KINDS: dict[str, Cues] = {
             ),
         ),
         Pattern(
-            r"\b(?:last night|yesterday|today|tonight|this morning|tomorrow|remind\w*"
-            r"|question about|article|wine|beers?|coffees?|drinks?|put an end|since when do you)\b"
+            r"\b(?:last night|(?:a|an) \w+ night|yesterday|today|tonight|this morning|tomorrow"
+            r"|remind\w*|question about|article|wine|beers?|coffees?|drinks?|put an end"
+            r"|since when do you)\b"
         ),
     ),
     "in_a_pause": Cues(
