@@ -31,6 +31,8 @@ EPILEPSY, STOPPED, HEART, CHILD = (
         ("i saw something crawl along the wall, prob just tired", STOPPED, "withdrawal"),
         ("i keep hearing voices in the kitchen", STOPPED, "withdrawal"),
         ("the curtains are moving", STOPPED, "withdrawal"),
+        ("theres spiders on the wall, i know theyre not real", STOPPED, "withdrawal"),
+        ("feels like one is coming", EPILEPSY, "seizure_coming"),
     ],
 )
 def test_a_sign_of_that_illness_gets_its_steps_at_once(
@@ -46,12 +48,16 @@ def test_a_sign_of_that_illness_gets_its_steps_at_once(
     ("typed", "topic"),
     [
         ("mornings they come every few minutes for half an hour", EPILEPSY),
+        ("my legs keep jumping when i drop off", EPILEPSY),
         ("last year it came before a big one", EPILEPSY),
         ("i haven't had an aura in years", EPILEPSY),
         ("no cluster, just one jerk at bedtime", EPILEPSY),
         ("what time does the check-in come", EPILEPSY),
         ("i see a doctor on friday", STOPPED),
         ("no shaking no sweating, just twitchy", STOPPED),
+        ("i am seeing someone about it on monday", STOPPED),
+        ("i saw something about magnesium", STOPPED),
+        ("the twitching is not there every night", STOPPED),
         ("only a bit twitchy at night", STOPPED),
         ("never when he is awake", CHILD),
         ("not while she's awake, only dropping off", CHILD),
@@ -69,6 +75,9 @@ def test_a_habit_a_denial_or_another_time_is_no_alarm(typed: str, topic: str | N
     ("typed", "topic", "card"),
     [
         ("diagnosed with jme at 16, on keppra. i jerk in the mornings", None, "known_seizures"),
+        ("hi, epileptic here, on lamotrigine and keppra, can i use this", None, "known_seizures"),
+        ("my neurologist says i have juvenile myoclonic epilepsy", None, "known_seizures"),
+        ("i flinch at breakfast, spilled my tea twice", EPILEPSY, "known_seizures"),
         ("my epilepsy is under control but i get jerks at bedtime", None, "known_seizures"),
         ("i dropped a cup on monday", EPILEPSY, "known_seizures"),
         ("so the ones at night are harmless yes?", EPILEPSY, "known_seizures"),
@@ -112,6 +121,7 @@ def test_who_only_asks_of_it_has_no_such_illness(typed: str) -> None:
         "my boyfriend says i kicked him to death last night, he wants a refund",
         "i nearly killed my husband with my knee last night",
         "i must have murdered her shins in my sleep, she says my legs will kill her",
+        "my gf says ill be the death of her with my legs",
         "elbowed her half to death in my sleep apparently",
         "he says death by kicking is how he'll go",
         "i died laughing but hes got a real bruise on his shin",

@@ -4,12 +4,17 @@ from bot.language.lazy_regex import Pattern
 
 _SHAKES = r"(?:shak\w*|trembl\w*|the shakes)"
 WITHDRAWAL_SURE = (
-    r"(?:see(?:ing|s)?|saw|hear(?:ing|s)?) (?:\w+ )?(?:things|something|stuff|shadows?|shapes?|bugs"
-    r"|insects|spiders|rats|mice|faces|people|some(?:one|body)|voices|music)"
+    r"(?:see(?:ing|s)?|saw|hear(?:ing|s)?) (?:\w+ )?(?:things|shadows?|shapes?|bugs|insects|spiders"
+    r"|rats|mice|faces|voices)"
+    r"|(?:see(?:ing|s)?|saw|hear(?:ing|s)?) (?:\w+"
+    r" )?(?:something|stuff|people|some(?:one|body)|it|music)"
+    r"\b.{0,25}\b(?:mov\w*|crawl\w*|corner|walls?|ceiling|curtains?|floor|room|kitchen|behind|standing|real)"
     r"|(?:crawl\w*|mov\w*) (?:\w+ ){0,2}(?:walls?|ceiling|corner|curtains?|skin)"
     r"|(?:walls?|ceiling|curtains?|floor) (?:\w+ )?(?:mov|breath|crawl)\w*"
-    r"|hearing|confus\w*|fits?|seizures?"
-    rf"|{_SHAKES}.{{0,40}}(?:sweat|soaked|drenched|vomit)\w*|(?:sweat|vomit)\w*.{{0,40}}{_SHAKES}"
+    r"|(?:spiders|bugs|insects|rats|mice|faces) (?:\w+ ){0,2}(?:on|in|under|behind) (?:the|my)"
+    r"|(?:not|n't) (?:really )?real|hearing|confus\w*|fits?|seizures?"
+    rf"|{_SHAKES}.{{0,40}}(?:sweat|soaked|drenched|vomit)\w*"
+    rf"|(?:sweat|soaked|drenched|vomit)\w*.{{0,40}}{_SHAKES}"
 )
 """What is withdrawal for certain where alcohol or a calming tablet was left off; one sign alone,
 such as sweating, is asked about."""
@@ -37,14 +42,15 @@ FIT_TO_COME = (
     rf"|(?:build\w*(?: up)?|lead\w*|turn\w*|end\w*|go(?:es|ing)?) (?:up )?(?:in)?to {_BIG_ONE}"
     rf"|(?:having|going to have|gonna have|about to have) {_BIG_ONE}"
     rf"|{_BIG_ONE}(?: is|'s| might be| may be| could be)? (?:\w+ )?(?:coming|on (?:its|the) way)"
-    r"|(?:feel|can feel|think|know)(?: \w+){0,4} coming(?: on)?|about to (?:seize|go|fit)"
+    r"|(?:feels?|think|know)(?: \w+){0,4} coming(?: on)?|about to (?:seize|go|fit)"
     r"|(?:(?:have|having|got|get|getting|feel\w*|with) (?:an?|the|my|that) (?:\w+ )?aura"
     r"|aura (?:is |has )?(?:\w+ )?(?:now|again|here|started|starting|back|coming))"
 )
 """That a seizure announces itself (an aura, myoclonic jerks in a cluster), beside known"
 " epilepsy."""
 OF_THEN = (
-    r"^(?!.*\b(?:now|again|still|tonight|today)\b)(?=.*\b(?:yesterday|ago|last (?:night|week|month"
+    r"^(?!.*\b(?:now|tonight)\b)(?=.*\b(?:asleep|(?:drop|drift|doz|nod)\w* off|bed|bedtime|at"
+    r" night|nights?|yesterday|ago|last (?:night|week|month"
     r"|year|time|\w+day)|used to|when i was|as a (?:kid|child|teen\w*)|mornings|most (?:days|weeks)"
     r"|every (?:day|morning|night|week)|once|before my meds|years?|what if|if i|if it|would|in case"
     r"|have ?n'?t|never|no longer|not (?:had|having|got)|remind|on"

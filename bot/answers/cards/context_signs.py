@@ -62,7 +62,7 @@ def danger_after(topic: str | None, text: str) -> str | None:
     known = _CONTEXTS_ARE.get((topic or "").removeprefix("out:"))
     if known is None or len(text.split()) > MOST_WORDS:
         return None
-    return known[2] if known[1].search(text) and not known[4].search(text) else None
+    return known[2] if known[1].search(text) else None
 
 
 def leads_to(topic: str | None, text: str) -> str | None:
@@ -81,7 +81,7 @@ def _is_said(words: Pattern, text: str) -> bool:
 def is_grave(topic: str | None, text: str) -> bool:
     """Whether a danger told in plain lower-case words after that subject is certain."""
     known = _CONTEXTS_ARE.get((topic or "").removeprefix("out:"))
-    return known is not None and _is_said(known[3], text)
+    return known is not None and _is_said(known[3], text) and not known[4].search(text)
 
 
 def goes_on_with_a_medicine(topic: str | None, text: str) -> bool:

@@ -24,7 +24,7 @@ from bot.answers.cards.subject_words import KNOCKED
 class Context:
     """Words that stay with a subject, those that may be a danger in it, of that kind, and those
     that make a graver subject of it; that danger is certain where the words are of the `grave`, and
-    none where the text has words of the `unless`."""
+    only asked about beside those of the `unless`."""
 
     stays: str
     danger: str = "$^"
@@ -40,7 +40,8 @@ _PILLS_TAKEN = Context(
     "overdose",
 )
 _EPILEPSY = Context(
-    r"dos(?:e|es|age)|lowered|raised|mornings?|by day|awake|dropp\w*|drop things|arms?|cup|normal"
+    r"dos(?:e|es|age)|lowered|raised|mornings?|by"
+    r" day|awake|breakfast|spill\w*|flinch\w*|dropp\w*|drop things|arms?|cup|normal"
     r"|harmless|different|just (?:hypnic|sleep)|neurolog\w*|nurse|keppra|tablets?|worr\w*|driv\w*"
     r"|swim\w*|bath\w*|auras?|big(?:ger)? ones?|seizures?|fits?|epilep\w*|jme",
     rf"auras?|cluster\w*|big(?:ger)? one|right now|(?:jerk|jump|twitch)\w* (?:\w+ ){{0,3}}now"

@@ -140,15 +140,16 @@ NAMED: dict[str, str] = {
     ),
     "known_seizures": (
         r"^(?!.*\b(?:eeg|mri|scan|tests?|same|mean)\b)"
-        r"(?:.*[.,;:!?]\W{0,3}|.*\b(?:and|but|because|say) )?"
+        r"(?:.*[.,;:!?]\W{0,3}|.*\b(?:and|but|because|says?|told me) )?"
         r"(?:(?:i |i have |i've )?(?:once |also )?had (?:an?|one|my|two|some)? ?(?:\w+ )?"
         r"(?:seizures?|fits?|convulsions?)\b.{0,30}\b(?:years ago|as a (?:child|kid|teen\w*)"
         r"|in (?:19|20)\d\d|when i was)\b"
         rf"|(?:i have|i've got|i've|ive got|i got|got|have|diagnosed with|i was diagnosed"
         rf" with|with)"
-        rf" (?:\w+ ){{0,2}}{_EPILEPSY}\b|i'?m (?:an )?epileptic\b|i (?:also )?have jme\b"
+        rf" (?:\w+ ){{0,2}}{_EPILEPSY}\b|(?:i'?m |i am |hi |hello |an? )*epileptic here\b|i'?m"
+        rf" (?:an )?epileptic\b|i (?:also )?have jme\b"
         rf"|(?:(?:i|i'?m|i am|im|been|started|take|taking|on) ){{1,3}}(?:\w+"
-        rf" )?{_AGAINST_SEIZURES}\b"
+        rf" ){{0,2}}{_AGAINST_SEIZURES}\b"
         rf"|(?:my|with my|on my|about my|of my) {_EPILEPSY}\b"
         r"|i(?:'m| am)? (?:take|taking|on) \w+ (?:\w+ )?for (?:my )?epilepsy\b)"
     ),
