@@ -106,6 +106,17 @@ class Reminders:
         )
         return reminder_of(columns) if columns else None
 
+    async def all_proposed(self, person_id: int) -> tuple[tuple[int, Reminder], ...]:
+        """What was to be confirmed lately, and what was deleted, each under the number of its
+        draft; the last one first."""
+        selected = rows(
+            self._db,
+            "select * from drafts where person_id = ? and draft_id > 0"
+            " order by made_at desc, draft_id desc",
+            [person_id],
+        )
+        return tuple((columns["draft_id"], reminder_of(columns)) for columns in selected)
+
     async def delete(self, person_id: int, reminder_id: int) -> None:
         """Delete a reminder and everything that was planned for it."""
         with writing(self._db, person_id):

@@ -29,6 +29,7 @@ from bot.language.left_out import left_out_of
 from bot.language.named_choices import Choices, choices_named
 from bot.language.night_corrections import (
     Correction,
+    asks_to_add,
     correction_in,
     correction_of_saved,
     undoes,
@@ -261,7 +262,8 @@ async def _read(
     told = proposed(correction.beside(answers))
     is_told_whole = _is_told_whole(words) or correction.is_of_one_side(answers)
     is_same = answers and not told and not correction.nights and is_told_whole
-    adds = at is not None and at.question == SAVED and told.keys() == {"hours"}
+    is_added = told.keys() == {"hours"} or bool(told and asks_to_add(words))
+    adds = at is not None and at.question == SAVED and is_added
     is_of_it = answers.keys() & told.keys() or (answers and adds) or is_same
     return (night, told, correction) if is_of_it else None
 

@@ -1,9 +1,13 @@
 """Talk about the reminders there are; *is it set?* gets what is true now, and changes nothing."""
 
+from dataclasses import replace
+from html import escape
+
 from telegram import Message
 
 from bot.context import Context
 from bot.domain.model import REMINDER, Person, Reminder
+from bot.domain.open_offer import WHOLE_OPEN
 from bot.gateway.sending import reply
 from bot.handlers import (
     due_reminders,
@@ -18,10 +22,11 @@ from bot.handlers import (
     which_thing,
 )
 from bot.handlers.reminder_list import list_screen
-from bot.language.reminder_named import changes_one
+from bot.language.reminder_named import changes_one, named_of
 from bot.language.reminder_questions import (
     About,
     asks_about,
+    asks_of_one,
     asks_whether_set,
     means_it,
     names_a_pause,
@@ -43,6 +48,7 @@ async def talked(
     for taken in (
         *(
             reminder_lacks.another_dose,
+            asked_of_one,
             asked,
             asked_of_a_time,
             reminder_changes.renamed,
@@ -94,6 +100,34 @@ async def asked(message: Message, context: Context, person: Person, words: str) 
         return False
     text, under = await list_screen(context, person)
     await reply(message, _head(about, person) + text, under)
+    return True
+
+
+async def asked_of_one(message: Message, context: Context, person: Person, words: str) -> bool:
+    """Say whether the reminder that is named is set, shown and not kept, or deleted; False for
+    other words, and where none of that name is known."""
+    if person.check_in_at is None or not asks_of_one(words):
+        return False
+    words = words.replace(" thing", " one")
+    if named := named_of(words, await context.store.reminders.all(person.person_id)):
+        under = screens.own_reminder_keyboard(named.own.reminder_id, change=True)
+        await reply(message, screens.is_set_text(named.own), under)
+        return True
+    drafts = {
+        wish.text: (number, wish)
+        for number, wish in reversed(await context.store.reminders.all_proposed(person.person_id))
+    }
+    named = named_of(words, [wish for _, wish in drafts.values() if wish.times])
+    if named is None:
+        return False
+    draft, wish = drafts[named.own.text]
+    if await offers.last_set(context, person.person_id) == f"{REMINDER}{draft}":
+        text = screens.REMIND_DELETED.format(text=escape(wish.text))
+        await reply(message, text, screens.put_back_keyboard(draft))
+        return True
+    person = replace(person, awaiting=f"{REMINDER}{draft}{WHOLE_OPEN}")
+    await context.store.people.await_text(person.person_id, person.awaiting)
+    await reply(message, *await reminders.draft_screen(context, person, wish))
     return True
 
 

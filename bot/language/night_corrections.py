@@ -31,6 +31,7 @@ _INSTEAD = Pattern(
 _FORGOT = r"(?:forgot|forget|missed|left out|skipped|dropped|lost|didnt (?:note|get|read))"
 _YOU_FORGOT = rf"(?:(?:and|but|you) )*you (?:also |have )?{_FORGOT}"
 _ADD = r"(?:(?:please|pls) )?(?:add|include|put (?:in|down)|note|write(?: down)?)"
+_REASON = Pattern(rf"^.{{3,70}}?\b(?:so|btw) (?={_ADD} )")  # "That deadline, so add stress."
 _BESIDE = Pattern(
     rf"^(?:{_YOU_FORGOT}|{_ADD}|and|also|plus|oh|with|i (?:also )?had|forgot|that|about|the"
     r"(?= no\b))\b[\s,.:;-]*"
@@ -165,6 +166,11 @@ def is_denial(text: str) -> bool:
     return "?" not in text and low.count(" ") < _FEW and _DENIES.match(low) is not None
 
 
+def asks_to_add(text: str) -> bool:
+    """Whether a text only wants a thing put in: `that deadline, so add stress`."""
+    return re.match(rf"{_ADD}\b", _REASON.sub("", folded(text))) is not None
+
+
 def agrees_with(text: str, correction: Correction, night: date) -> bool:
     """Whether a text says yes to what was read of that night, and names it once more."""
     is_all = not correction.answers and not correction.gone and correction.nights == (night,)
@@ -236,6 +242,7 @@ def _more_news(text: str) -> dict[str, frozenset[str]]:
 
 def _stripped(low: str) -> tuple[bool, bool, str]:
     """Whether it is told instead, whether it is a correction at all, and what is told."""
+    low = _REASON.sub("", low)
     rest = _NOT_SO_MANY.sub("", low)
     instead = rest != low
     told, rest = rest, _LEFT_OUT.sub("", rest)

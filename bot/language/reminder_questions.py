@@ -134,6 +134,24 @@ def time_asked_about(typed: str) -> time | None:
     return None
 
 
+_NAME = r"(?:the|my|that) (?:\w[\w:]* ){1,3}?(?:one|reminder|alarm|thing)"
+_HOW_IT_IS = (
+    rf"(?: (?:still|also|even|get|got|been|be|already|then|too|or not|yet|now|up|tonight|today"
+    rf"|{DAY_IN_FULL}|on|set|saved|active|running|there|in|kept|live|going|{_COMES}))*"
+)
+_OF_ONE = Pattern(
+    rf"(?:is|was|has|did|will|does) {_NAME}{_HOW_IT_IS}"
+    rf"|(?:do|have|did) (?:i|you|u) (?:(?:still|already|ever|actually) )*(?:have|got|get|keep|save"
+    rf"|set|put) {_NAME}{_HOW_IT_IS}"
+)
+
+
+def asks_of_one(typed: str) -> bool:
+    """Whether a message only asks if a reminder that it names is there: `is the phone one on?`."""
+    low = re.sub(r"[^\w :]", " ", re.sub(r"['’]", "", typed.lower()))
+    return re.fullmatch(f"{_LEADS}(?:{_OF_ONE.pattern})", " ".join(low.split())) is not None
+
+
 def names_a_pause(typed: str) -> bool:
     """Whether a question is about a pause of the check-ins."""
     return re.search(r"\bpaus\w*|\b(?:a|the|my) break\b|\bholiday", typed.lower()) is not None

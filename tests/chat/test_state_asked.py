@@ -138,3 +138,56 @@ async def test_another_time_asks_for_no_clock(chat: Chat, typed: str) -> None:
 )
 async def test_a_clock_is_not_changed_ahead_of_a_journey(chat: Chat, typed: str) -> None:
     assert "I cannot change that ahead. When you have arrived" in await chat.types(typed)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["is the iron one still on?", "do i have the iron reminder yet", "did the iron thing get set"],
+)
+async def test_a_reminder_that_was_shown_and_not_kept_is_said_not_to_be_set(
+    chat: Chat, typed: str
+) -> None:
+    await chat.types("remind me iron every other day 8am")
+    await chat.types("remind me stretch 9pm")
+
+    assert (await chat.types(typed)).startswith("Not yet: iron, every other day at 08:00.")
+
+    assert (await chat.types("yes")).startswith("I will remind you: iron")
+    assert (await chat.types(typed)).startswith("Yes, it is set: iron, every other day at 08:00.")
+
+
+async def test_a_reminder_that_was_deleted_is_said_to_be_gone(chat: Chat) -> None:
+    await chat.types("remind me iron 8am")
+    await chat.types("bin the iron one")
+    await chat.types("yes")
+
+    assert await chat.types("is the iron one still on?") == "Deleted: iron."
+    assert "Put it back" in chat.buttons()
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["is the iron one bad for my stomach", "make the iron one later", "is the first one ok"],
+)
+async def test_another_question_on_a_reminder_tells_not_whether_it_is_set(
+    chat: Chat, typed: str
+) -> None:
+    await chat.types("remind me iron 8am")
+
+    assert "Yes, it is set" not in await chat.types(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "read"),
+    [
+        ("this deadline is killing me btw so add stress", "stress"),
+        ("we had a party so put in two wines", "2–3 drinks"),
+    ],
+)
+async def test_what_is_to_be_added_behind_its_reason_goes_into_the_saved_night(
+    chat: Chat, typed: str, read: str
+) -> None:
+    await chat.types("last night a lot, both legs")
+    await chat.types("yes")
+
+    assert (await chat.types(typed)).startswith(f"Night to Mon 2 Mar: {read}.")
