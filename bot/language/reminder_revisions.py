@@ -8,7 +8,7 @@ from bot.domain.model import Reminder
 from bot.domain.reminder_limits import LONGEST_REMINDER
 from bot.domain.rhythm import DAILY, EVERY_DAY, Rhythm
 from bot.language.corrections import Correction, core
-from bot.language.dates import WEEKDAY, WEEKDAYS
+from bot.language.dates import DAY_NAME, WEEKDAY, WEEKDAYS
 from bot.language.lazy_regex import Pattern
 from bot.language.lengths import LENGTH, length_of
 from bot.language.reminder_changes import NUMBERS_ALONE
@@ -30,10 +30,10 @@ _PART = Pattern(
     r"(?: one| time)?"
 )
 _MONTH_DAY = Pattern(r"(?:on )?(?:the )?(?P<day>[0-9]{1,2}(?:st|nd|rd|th))")
-_A_DAY = rf"(?:{WEEKDAY}s?|weekends?|week ?days?)"
+_A_DAY = rf"(?:{DAY_NAME}s?|weekends?|week ?days?)"
 _DAYS = (
     rf"(?:(?:only|just|on|at|over|for|the) )*{_A_DAY}"
-    rf"(?:(?:,? (?:and|n|or) |, ?| ?[&+/] ?| ){_A_DAY})*"
+    rf"(?:(?:,? (?:and|n|or) |, ?| ?[&+/-] ?| to | ){_A_DAY})*"
 )
 _BY = Pattern(
     rf"(?:(?P<first>{_DAYS}),? )?{LENGTH} (?P<way>earlier|later|before|after|sooner)"

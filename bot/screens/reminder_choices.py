@@ -46,9 +46,8 @@ def other_days(own: Reminder, before: Reminder | None) -> str:
     out; nothing where none is left out or the time stays."""
     if before is None or before.text != own.text or before.times == own.times:
         return ""
-    had, days = before.rhythm, own.rhythm.weekdays
-    if not days < had.weekdays or had.every > 1 or had.month_day:
+    had = before.rhythm
+    lost = had.weekdays - own.rhythm.weekdays
+    if not lost or had.every > 1 or had.month_day or own.rhythm.is_once:
         return ""
-    return reminder_text(
-        _OTHER_DAYS, replace(before, rhythm=replace(had, weekdays=had.weekdays - days))
-    )
+    return reminder_text(_OTHER_DAYS, replace(before, rhythm=replace(had, weekdays=lost)))

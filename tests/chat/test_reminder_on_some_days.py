@@ -12,6 +12,7 @@ from tests.harness import Chat, Hypnic
         "make it 23:15 on fri and sat",
         "can you move the phone one to 23:15 on fridays and saturdays",
         "on fri and sat half an hour later",
+        "fridays and saturdays half an hour later please",
     ],
 )
 async def test_another_time_on_some_days_is_said_to_need_two_reminders(
@@ -39,3 +40,19 @@ async def test_one_change_of_all_its_days_needs_one_reminder(chat: Chat, typed: 
     await chat.types("remind me phone off 22:45")
 
     assert "two reminders" not in await chat.types(typed)
+
+
+async def test_a_time_on_a_day_it_never_had_leaves_those_it_has_to_a_second(chat: Chat) -> None:
+    await chat.types("remind me stretch 21:30 mon wed fri")
+
+    said = await chat.types("an hour later on tuesdays")
+
+    assert said.endswith("then send /remind stretch, Mon, Wed, Fri at 21:30.")
+
+
+async def test_a_span_of_days_is_read_behind_so_long_later(chat: Chat) -> None:
+    await chat.types("remind me stretch 21:30")
+
+    said = await chat.types("make it 30 mins later mon-thu")
+
+    assert said.startswith("stretch, Mon, Tue, Wed, Thu at 22:00")
