@@ -30,7 +30,14 @@ from bot.gateway.sending_files import hand_over, making
 from bot.handlers import article_answers, emergencies, intents, typed_offers
 from bot.handlers.guards import StaleButton, aside, needs_person, typed_text
 from bot.language.notes_told import note_in
-from bot.language.page_wishes import PageWish, keeps_off, news_and_wish, page_wish
+from bot.language.page_wishes import (
+    PageWish,
+    asks_if_on_it,
+    keeps_off,
+    names_the_page,
+    news_and_wish,
+    page_wish,
+)
 from bot.queries import flags_of_today, period_of
 from bot.report import rendering
 from bot.report.chart import Period
@@ -90,7 +97,16 @@ async def _notes_screen(
 
 
 async def of_the_page(message: Message, context: Context, person: Person, words: str) -> bool:
-    """Show the page that was just shown as it is wished for in words; False for other words."""
+    """Say whether an answer is on the page, or show the page that was just shown as it is wished
+    for in words; False for other words."""
+    if asks_if_on_it(words):
+        topic = await context.store.question_log.topic(person.person_id, context.now())
+        if (topic or "").startswith(PAGE) or names_the_page(words):
+            return await _what_is_on_it(message, context, person, words, screens.ON_IT)
+    return await _as_wished(message, context, person, words)
+
+
+async def _as_wished(message: Message, context: Context, person: Person, words: str) -> bool:
     wish = None if len(note_in(words).split()) >= A_NOTE else page_wish(words)
     if wish and not wish.what and (person.awaiting or "").startswith(_ASK_HOW_LONG):
         return False
@@ -99,7 +115,7 @@ async def of_the_page(message: Message, context: Context, person: Person, words:
     topic = await context.store.question_log.topic(person.person_id, context.now()) if wish else ""
     if wish is None or not (topic or "").startswith(PAGE):
         is_whole = keeps_off(words) and not any(news_and_wish(words))
-        return is_whole and await _kept_off(message, context, person, words)
+        return is_whole and await _what_is_on_it(message, context, person, words)
     if await article_answers.is_alarmed(message, context, person, [words]):
         return True
     days, _, paper = (topic or "").removeprefix(PAGE).partition(":")
@@ -119,12 +135,18 @@ async def of_the_page(message: Message, context: Context, person: Person, words:
     return True
 
 
-async def _kept_off(message: Message, context: Context, person: Person, words: str) -> bool:
+async def _what_is_on_it(
+    message: Message,
+    context: Context,
+    person: Person,
+    words: str,
+    said: str = screens.KEPT_OFF,
+) -> bool:
     """Say what is on the page before it was shown, with the notes that are there to choose from."""
     if not await article_answers.is_alarmed(message, context, person, [words]):
         notes = await _notes(context, person, await period_of(context, person, USUAL_DAYS))
         under = screens.notes_keyboard(notes, USUAL_DAYS, USUAL_PAPER, 0) if notes else None
-        await reply(message, screens.KEPT_OFF, under)
+        await reply(message, said, under)
         await emergencies.ask_beside(message, context, person, words, Expected.ANYTHING)
     return True
 

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from bot.language.lazy_regex import Pattern, lowered
 from bot.language.message_cuts import parts_of
+from bot.language.named_choices import choices_named
 from bot.language.night_meant import asks_plainly, read_news
 
 _LAST = r"(?:last|past|just|only|all|make it|do)(?: the)?"
@@ -113,6 +114,27 @@ def keeps_off(text: str) -> bool:
     is_short = low.count(" ") < 2 * _MOST_WORDS
     is_of_it = _THE_PAGE.search(low) is not None and _OFF_IT.search(low) is not None
     return is_short and is_of_it and not (_TELLS.search(low) or _ANOTHER_WISH.search(low))
+
+
+_ON_IT = Pattern(
+    r"\b(?:do|does|can|will|would|could) (?:it|that|she|he|they|(?:the|that|my|your) \w+)"
+    r" (?:also |then |still )?(?:show|see|have|say|tell|include|print|read|know|get)\b"
+    r"|\b(?:is|are|will) (?:the |my )?\w+(?: \w+)? (?:be )?(?:on|in) (?:it|there"
+    r"|(?:the|that) page)\b"
+)
+
+
+def asks_if_on_it(text: str) -> bool:
+    """Whether a text asks if an answer of the nights stands on the page that is talked of: `does it
+    show that I drink`."""
+    low = lowered(text)
+    is_short = low.count(" ") < _MOST_WORDS
+    return is_short and _ON_IT.search(low) is not None and bool(choices_named(low))
+
+
+def names_the_page(text: str) -> bool:
+    """Whether a text names the doctor's page."""
+    return _THE_PAGE.search(lowered(text)) is not None
 
 
 def news_and_wish(text: str) -> tuple[str, str]:

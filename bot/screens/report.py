@@ -35,6 +35,12 @@ KEPT_OFF = (
     " in this chat is never on it. The answers of your nights are, and what you told me about"
     " yourself in /privacy. Nothing was changed now."
 )
+ON_IT = (
+    "The page shows the answers of your nights, such as drinks, and what you told me about yourself"
+    " in /privacy. I cannot leave one kind of answer out of it, but what you take out of a night by"
+    " <b>Change</b> is not on it. A note of yours is on it only if you tap it, and what you only"
+    " say in this chat is never on it."
+)
 NO_NOTES = "No note was written in these nights. Reply to a check-in to add one."
 PAGE_READY = "The page for your doctor, {dates}. It is not a diagnosis."
 

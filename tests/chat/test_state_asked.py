@@ -191,3 +191,28 @@ async def test_what_is_to_be_added_behind_its_reason_goes_into_the_saved_night(
     await chat.types("yes")
 
     assert (await chat.types(typed)).startswith(f"Night to Mon 2 Mar: {read}.")
+
+
+@pytest.mark.parametrize("typed", ["no not always that one", "nope, not every time"])
+async def test_a_spot_that_was_not_always_the_same_varied(chat: Chat, typed: str) -> None:
+    await chat.types("/checkin")
+    await chat.types("a lot")
+    await chat.types("legs. mainly the left")
+
+    assert (await chat.types(typed)).startswith("Noted: not one spot.")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["does it show that i drink on weekends? rather she doesnt see that", "can she see the wine"],
+)
+async def test_who_asks_if_drinks_are_on_the_page_is_told(chat: Chat, typed: str) -> None:
+    await chat.types("can you make me the page for my doctor")
+
+    assert (await chat.types(typed)).startswith("The page shows the answers of your nights")
+    assert "No, your name is not on it" in await chat.types("does it show my name")
+
+
+@pytest.mark.parametrize("typed", ["does it show in the blood if i drink", "is the wine in it"])
+async def test_no_page_that_was_not_talked_of_is_meant(chat: Chat, typed: str) -> None:
+    assert "The page shows" not in await chat.types(typed)
