@@ -19,7 +19,11 @@ ABOUT_IT = Pattern(
 ADDED = Pattern(r"^(?:and |also |add |plus )+|\b(?:too|as well)\b")
 """What asks for a time or days beside those there are: `also 9am`."""
 
-ALSO = Pattern(r"^(?:(?:and|also|plus|then|oh|another)\b[\s,]*)*(?:and|also|plus)\b[\s,]+(?=\w)")
+ALSO = Pattern(
+    r"^(?:(?:and|also|plus|then|oh|another)\b[\s,]*)*(?:and|also|plus)\b[\s,]+(?=\w)"
+    r"|(?<=\w )(?:too|as well)\b(?: (?:please|pls)\b)?(?:,? but\b)?"
+    r"(?=,? (?:(?:at|in|before|after|with|(?:on )?\w+days?)\b|\d))"
+)
 """What leads to one more reminder, and is none of its text."""
 
 _LAST_DAY = Pattern(

@@ -62,6 +62,8 @@ async def test_a_time_with_its_reason_answers_when_to_be_asked(
         "plus the iron, wednesdays 20:00",
         "and the iron but NOT at the same time, iron on wednesdays in the evening, 8",
         "plus a second one for iron wednesdays at 8pm",
+        "iron too but on wednesdays in the evening, 8",
+        "iron as well pls, wednesdays at 8pm",
     ],
 )
 async def test_one_more_reminder_has_no_and_also_and_leaves_the_first_to_be_kept(
