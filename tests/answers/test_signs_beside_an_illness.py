@@ -63,6 +63,8 @@ def test_a_sign_of_that_illness_gets_its_steps_at_once(
         ("not while she's awake, only dropping off", CHILD),
         ("only asleep, awake he never does it", CHILD),
         ("my heart is fine now", HEART),
+        ("my mum had a heart attack at 48", HEART),
+        ("no one to tell me if i twitch since my husband isnt here any more", None),
     ],
 )
 def test_a_habit_a_denial_or_another_time_is_no_alarm(typed: str, topic: str | None) -> None:
@@ -78,6 +80,8 @@ def test_a_habit_a_denial_or_another_time_is_no_alarm(typed: str, topic: str | N
         ("hi, epileptic here, on lamotrigine and keppra, can i use this", None, "known_seizures"),
         ("my neurologist says i have juvenile myoclonic epilepsy", None, "known_seizures"),
         ("i flinch at breakfast, spilled my tea twice", EPILEPSY, "known_seizures"),
+        ("my keppra was lowered two weeks ago", None, "known_seizures"),
+        ("my mum had a heart attack at 48", HEART, "heart_family"),
         ("my epilepsy is under control but i get jerks at bedtime", None, "known_seizures"),
         ("i dropped a cup on monday", EPILEPSY, "known_seizures"),
         ("so the ones at night are harmless yes?", EPILEPSY, "known_seizures"),
@@ -136,6 +140,9 @@ def test_a_joke_of_a_kicked_partner_is_no_despair(typed: str) -> None:
 @pytest.mark.parametrize(
     "typed",
     [
+        "my dad had a heart attack just now, he is 60",
+        "my mum is having a heart attack",
+        "my husband isn't here any more and i want to go too",
         "my husband says he will kill me tonight and he has a knife",
         "i want to kick off and be dead",
     ],

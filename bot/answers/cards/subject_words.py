@@ -148,7 +148,7 @@ NAMED: dict[str, str] = {
         rf" with|with)"
         rf" (?:\w+ ){{0,2}}{_EPILEPSY}\b|(?:i'?m |i am |hi |hello |an? )*epileptic here\b|i'?m"
         rf" (?:an )?epileptic\b|i (?:also )?have jme\b"
-        rf"|(?:(?:i|i'?m|i am|im|been|started|take|taking|on) ){{1,3}}(?:\w+"
+        rf"|(?:(?:i|i'?m|i am|im|been|started|take|taking|on|my) ){{1,3}}(?:\w+"
         rf" ){{0,2}}{_AGAINST_SEIZURES}\b"
         rf"|(?:my|with my|on my|about my|of my) {_EPILEPSY}\b"
         r"|i(?:'m| am)? (?:take|taking|on) \w+ (?:\w+ )?for (?:my )?epilepsy\b)"

@@ -149,7 +149,7 @@ _PERHAPS = Pattern(
     r"|\bi(?:'m| am) (?:such )?a failure\b"
     r"|^\W*(?:nobody|no ?-?one) cares\W*$|^\W*every(?:one|body) hates me\W*$"
     r"|\b(?:alone|lonely|sad|empty)\b.{0,12}\bcan'?t (?:bear|stand|take) it\b"
-    r"|\b(?:my )?last night alive\b"
+    r"|\b(?:my )?last night alive\b|\bmiss me (?:when|if|once) i(?:'?m| am) (?:dead|gone)\b"
     r"|\b(?:do ?n'?t|can'?t|no idea|not) (?:\w+ )?(?:see|know|sure|tell)? ?(?:what|why) i(?:'m| am)"
     r" (?:even |just |actually )*(?:still )?(?:here|alive|living|(?:hang|carry)ing on)(?: for)?\W*$"
     r"|\b(?:died|dead|passed|past|gone|lost (?:him|her|them)|anniversary|without (?:him|her))\b.*"
