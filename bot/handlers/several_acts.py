@@ -126,7 +126,7 @@ async def _parts(context: Context, person: Person, words: str) -> tuple[str, ...
         is_fixed = tap and await _fixes(context, person, tap, words)
         found = cut(words, reader(tap.verb)) if tap and tap.verb in KINDS else None
         found = None if is_fixed else found
-        return (found.answer, found.before, found.behind) if found else ()
+        return _of_an_offer(tap.verb, found) if tap and found else ()
     if draft := await reminders.open_draft(context, person):
         return _of_a_draft(words, draft, local_now(context, person))
     if meant := await _meant_instead(context, words):
@@ -194,6 +194,13 @@ async def _of_a_saved_night(context: Context, person: Person, words: str) -> tup
     before, answers, named = await night_corrections.taking_out(context, person, words)
     is_all = before == answers or night_corrections.told_instead(named, rest)
     return () if is_all else (words.removesuffix(rest).strip(), rest)
+
+
+def _of_an_offer(verb: str, found: Cut) -> tuple[str, ...]:
+    """A yes or no and what else is said; of news whose night is still asked for a yes saves none,
+    so that they are shown once, with what is added."""
+    adds = verb == "told" and found.says.answer == YES and read_night(found.behind).answers
+    return _in_order(found)[1:] if adds else _in_order(found)
 
 
 def _of_a_draft(words: str, draft: Reminder, now: datetime) -> tuple[str, ...]:

@@ -216,3 +216,15 @@ async def test_who_asks_if_drinks_are_on_the_page_is_told(chat: Chat, typed: str
 @pytest.mark.parametrize("typed", ["does it show in the blood if i drink", "is the wine in it"])
 async def test_no_page_that_was_not_talked_of_is_meant(chat: Chat, typed: str) -> None:
     assert "The page shows" not in await chat.types(typed)
+
+
+async def test_what_is_added_behind_a_yes_is_asked_with_the_rest_for_its_night_once(
+    chat: Chat,
+) -> None:
+    await chat.types("sunday a lot in my arms")
+    asked = len(chat.said)
+
+    said = await chat.types("yeah save it. 2 beers as well")
+
+    assert said.startswith("Which night was it? I read: a lot of twitching; arm; 2–3 drinks.")
+    assert len(chat.said) == asked + 1
