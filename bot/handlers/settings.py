@@ -165,7 +165,8 @@ def days_note(text: str, person: Person) -> str:
     if is_elsewhere(text):
         return days.NOT_THERE
     if is_for_some_days(text):
-        return days.NOT_SO_LONG.format(now=screens.clock_of(person.check_in_at))
+        later = days.NOT_FROM_LATER if is_from_later(text) else ""
+        return days.NOT_SO_LONG.format(now=screens.clock_of(person.check_in_at)) + later
     if is_from_later(text):
         return days.NOT_FROM_LATER
     if names_some_days(text):
@@ -186,7 +187,7 @@ async def _ask_time(
             now=screens.clock_of(person.check_in_at),
         )
     asked += note
-    if len(times) == 1 and note != days.NOT_FROM_LATER:
+    if len(times) == 1 and not note.endswith(days.NOT_FROM_LATER):
         await offers.keep(context, replace(person, awaiting=TIME), "time", times[0])
     else:
         await context.store.people.await_text(person.person_id, TIME)

@@ -169,7 +169,7 @@ _FOR_GOOD = Pattern(
 
 _OPEN_END = Pattern(
     r"\b(?:until|till?) (?:further notice|discharged?\b|(?:i'?m|i am|i|we'?re|we are|we|they|my|all"
-    r"|the (?:doctors?|hospital|ward|clinic)|it|it's|its|this|things)\b"
+    r"|(?:the )?bab(?:y|ies)|the (?:doctors?|hospital|ward|clinic)|it|it's|its|this|things)\b"
     r"(?! (?:wake|woke|get up|eat|ate|sleep|go to)\b))"
     r"|\b(?:while|whilst|as long as) (?:i|i'?m|we|we'?re|they|my)\b"
 )

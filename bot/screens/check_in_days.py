@@ -13,8 +13,8 @@ NOT_ONCE = (
     " I cannot move one check-in only: tap Later under it when it comes. That time is for each day."
 )
 NOT_SO_LONG = (
-    " I cannot do that for some days only: a tap changes it at once, for each day, until you tell"
-    " me. To go back then, type <i>ask me at {now}</i>."
+    " I cannot do that for some days only: a tap changes it for each day, until you tell me. To go"
+    " back then, type <i>ask me at {now}</i>."
 )
 NOT_FROM_LATER = " I cannot change it on a later day: tell me then. A tap changes it at once."
 NOT_THERE = (

@@ -19,7 +19,7 @@ PAUSE_HOW_LONG = (
     " <i>pause until 24 March</i>. Your own reminders go on."
 )
 UNTIL = "Until {day}"
-UNTIL_I_WRITE = "Until I write again"
+UNTIL_I_SAY_SO = "Until I say so"
 WELL = "I wish you well.\n\n"
 OPEN_ENDED = (
     "\n\nI cannot know that day. The first button pauses until you tap Go on, or write <i>I am back"
@@ -52,7 +52,7 @@ STOP = (
 
 def until(day: date) -> str:
     """The label of the button with an end that was read."""
-    return UNTIL_I_WRITE if day == OPEN_END else UNTIL.format(day=long_date(day))
+    return UNTIL_I_SAY_SO if day == OPEN_END else UNTIL.format(day=long_date(day))
 
 
 def end_read(day: date | None) -> str:

@@ -27,9 +27,9 @@ async def test_a_pause_without_a_known_end_takes_one_tap(
 ) -> None:
     said = await chat.types(typed)
     assert "I cannot know that day." in said
-    assert chat.buttons()[0] == "Until I write again"
+    assert chat.buttons()[0] == "Until I say so"
 
-    assert "until you tap Go on" in await chat.taps("Until I write again")
+    assert "until you tap Go on" in await chat.taps("Until I say so")
     person = await hypnic.store.people.get(chat.id)
     assert person is not None
     assert person.paused_until == date.max
@@ -63,4 +63,4 @@ async def test_a_pause_with_an_end_and_other_words_are_not_open_ended(
 ) -> None:
     await chat.types(typed)
 
-    assert "Until I write again" not in chat.buttons()
+    assert "Until I say so" not in chat.buttons()

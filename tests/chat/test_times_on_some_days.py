@@ -121,3 +121,15 @@ async def test_when_the_next_check_in_comes_is_asked_in_any_order(chat: Chat, ty
 )
 async def test_other_questions_on_when_are_none_on_the_check_in(chat: Chat, typed: str) -> None:
     assert "next check-in comes" not in await chat.types(typed)
+
+
+async def test_a_yes_changes_no_time_that_is_wished_for_next_week(
+    hypnic: Hypnic, chat: Chat
+) -> None:
+    said = await chat.types("next week ask me in the morning again at 9, only next week")
+    assert "tell me then" in said
+
+    await chat.types("yes")
+    person = await hypnic.store.people.get(chat.id)
+    assert person is not None
+    assert f"{person.check_in_at:%H:%M}" == "07:30"
