@@ -86,7 +86,7 @@ _NONE_OF_IT = Pattern(
     r"|\b(?:got|took|taken|read|have) (?:me|it|that) (?:all )?wrong\b|\bwrong end of the stick\b"
     r"|\bmis(?:read|understood|took) (?:me|it|that)\b|\bnothing (?:is )?(?:wrong|up|the matter)\b"
     r"|^\W*(?:(?:oh|ah|ach|good|my|dear|lord|god|no+|nah|nope)\W+)+"
-    r"(?=just|only|it'?s|i'?m|am\b|i'd never)"
+    r"(?=just|only|it'?s|i'?m(?! (?:ok|okay|fine|well|good)\b)|am\b|i'd never)"
     r"|\b(?:no (?:pain|blood|bleeding)|not ill|right as rain)\b"
 )
 _GRAVE = any_of(
@@ -94,7 +94,7 @@ _GRAVE = any_of(
     r" see_me any_?more worse but_i\b but_now but_my i_meant_it still again blood bleed"
     r" cramps? crush hurt pain ache numb weak sweat sick breath stop(?:s|ped)? blue"
     r" gr[ae]y droop face arm\b jaw chest heart dizz faint collaps do_think think_about"
-    r" (?:he|she)_(?:isn'?t|is_not) means plan end\b ready without"
+    r" (?:he|she)_(?:isn'?t|is_not) means plan end\b ready without low\b"
 )
 MOST_WORDS = 22
 """A longer message speaks for itself."""
