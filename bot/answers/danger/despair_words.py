@@ -22,7 +22,8 @@ _DESPAIR = Pattern(
     | \b(?:a|such\ a)\ burden\b | \bworthless\b | \bno\ way\ out\b
     | \bno\ (?:point|reason|sense)\ (?:in|to|of)\ (?:living|live|life|go\ on|going\ on
           |keep\w*\b(?!\ (?:a|the|this|my)\ (?:diary|journal|log))
-          |waking|get\w*\ up|anything)\b
+          |waking|get\w*\ up(?!\ (?:(?:so|too)\ )?(?:early|at|before|for\ work|on\ (?:a\ )?\w+day))
+          |anything)\b
     | \bwhat(?:'s|s|\ is)\ the\ (?:point|use)\ (?:of|in)\ (?:living|life|waking|going\ on|it\ all
           |anything|being\ here)\b
     | \b(?:tired|sick|done|finished|had\ enough)\ (?:of|with)\ (?:living|being\ alive|life
@@ -143,6 +144,11 @@ _PERHAPS = Pattern(
     r"|\bi (?:just )?(?:want|wish|need) (?:it|this|everything)(?: all)?(?: to)? (?:end|stop"
     r"|be over)\b"
     r".{0,3}\b(?:all of it|everything|for good|forever)\b"
+    r"|\b(?:point|sense|reason|use) (?:(?:in|to|of|for) )?(?:\w+ ){0,5}?(?:get(?:ting)? up"
+    r"|wak(?:e|ing)(?: up)?|go(?:ing)? on|carry(?:ing)? on)"
+    r"(?: (?:any ?more|any longer|after|in the mornings?|at all|now|without \w+))?\W*$"
+    r"|\b(?:what|nothing|not much|little)(?: (?:there'?s?|is|left|i|i'?d|do|would|to|have|you"
+    r"|we))*(?: (?:wake|get) up) for(?: (?:any ?more|any longer|now|these days|really))?\W*$"
     r"|\b(?:at my wit'?s'? end|lost the will|in a (?:really )?(?:bad|dark) place|falling apart)\b"
     r"|\b(?:^|i )feel (?:so |just )?(?:numb and |dead and )?empty(?: inside)?\W*$"
     r"|^\W*(?:i(?:'m| am) )?(?:so |just )?(?:broken|done)\W*$|^\W*(?:i'?ve )?had enough\W*$"
