@@ -68,6 +68,10 @@ SHOWN = "wednesday night a lot in my left leg, saturday quiet, last night some"
         ("right arm too, and it tingled", "Mon 2 Mar: some twitching; arm; same spot on the right"),
         ("oh and the stress was saturday", "Sun 1 Mar: no twitching; stress."),
         ("the calf cramp belongs to the quiet one", "Sun 1 Mar: no twitching; calf cramps."),
+        (
+            "saturday was also bad sleep, 3 hours about. forgot",
+            "Sun 1 Mar: no twitching; slept under",
+        ),
         ("forgot to say my face as well", "Mon 2 Mar: some twitching; face."),
     ],
 )
@@ -134,6 +138,7 @@ async def test_another_time_asks_for_no_clock(chat: Chat, typed: str) -> None:
     [
         "flying to bangkok tmrw night, what happens with the morning question",
         "ok switch it when i land, not now",
+        "there till the 20th then hanoi",
     ],
 )
 async def test_a_clock_is_not_changed_ahead_of_a_journey(chat: Chat, typed: str) -> None:
