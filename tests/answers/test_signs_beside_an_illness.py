@@ -82,6 +82,8 @@ def test_a_habit_a_denial_or_another_time_is_no_alarm(typed: str, topic: str | N
         ("i flinch at breakfast, spilled my tea twice", EPILEPSY, "known_seizures"),
         ("my keppra was lowered two weeks ago", None, "known_seizures"),
         ("my mum had a heart attack at 48", HEART, "heart_family"),
+        ("was about a bottle a night, bit more on weekends. few years", STOPPED, "alcohol_stop"),
+        ("would one glass make it stop", STOPPED, "alcohol_stop"),
         ("my epilepsy is under control but i get jerks at bedtime", None, "known_seizures"),
         ("i dropped a cup on monday", EPILEPSY, "known_seizures"),
         ("so the ones at night are harmless yes?", EPILEPSY, "known_seizures"),
