@@ -193,9 +193,9 @@ async def _corrected(
 
 def _as_said(fix: Correction | None, text: str, shown: Reminder, now: datetime) -> Wish | None:
     wish = wish_of(shown)
-    named = named_of(text, [shown]) if len(shown.times) > 1 else None
+    named = named_of(text, [shown]) if text else None
     if named and (of_one := revised_named(correction(named.text), named, now)):
-        return of_one  # "The last one is 6.30."
+        return of_one  # "The last one is 6.30.", "make the phone one later".
     if fix and (as_said := revised(fix, wish, now)):
         return as_said
     is_beside = fix is not None and fix.adds and is_when(fix.new)

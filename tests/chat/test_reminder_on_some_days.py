@@ -56,3 +56,13 @@ async def test_a_span_of_days_is_read_behind_so_long_later(chat: Chat) -> None:
     said = await chat.types("make it 30 mins later mon-thu")
 
     assert said.startswith("stretch, Mon, Tue, Wed, Thu at 22:00")
+
+
+async def test_a_reminder_that_is_shown_is_moved_by_its_name(chat: Chat) -> None:
+    await chat.types("phone off 22.45 every day")
+    assert "Nothing is set yet." in chat.last
+
+    said = await chat.types("make the phone one half an hour later on fri and sat")
+
+    assert said.startswith("phone off, Fri, Sat at 23:15.")
+    assert said.endswith("then send /remind phone off, every day but Fri and Sat at 22:45.")
