@@ -171,3 +171,11 @@ async def test_a_sign_counts_behind_another_answer(chat: Chat) -> None:
 )
 def test_a_loss_told_softly_is_heard(typed: str) -> None:
     assert ANSWERER.respond(typed).detail == "heard_missing"
+
+
+async def test_what_comes_before_a_big_one_is_no_good_news(chat: Chat) -> None:
+    await chat.types("i have epilepsy and my arms are jerking every few seconds now")
+
+    said = await chat.types("no im awake and can type. it usually goes before a big one")
+
+    assert "lie on the floor" in said

@@ -55,6 +55,12 @@ def whatever_else(kind: str, low: str, *, is_first: bool) -> str | None:
     return goes_on_with_it(kind, low)
 
 
+_SIGNS_AS_AFTER = {
+    "withdrawal": f"{OUT}alcohol_stop",
+    "seizure_coming": f"{OUT}known_seizures",
+}
+
+
 def thought_of(
     kind: str,
     low: str,
@@ -66,7 +72,7 @@ def thought_of(
     guessed; with `of_help_only` no words that say nothing of the help."""
     if told in {CALM, UNDONE}:
         return told
-    if kind == "withdrawal" and is_grave(f"{OUT}alcohol_stop", low):
+    if is_grave(_SIGNS_AS_AFTER.get(kind), low):
         return WORSE
     plainly = second_thought(kind, low)
     plainly = told if told and plainly in {None, BEFORE} else plainly
