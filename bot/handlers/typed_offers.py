@@ -210,7 +210,8 @@ async def of_left(message: Message, context: Context, person: Person, words: str
         return False
     offer, is_fresh = left
     said = asks_to_save(words)
-    is_nod = not offer.before and answer_to("told", words) == YES and len(words) > 1
+    is_alarmed = context.danger.of_last_hour(context.now()) is not None  # A nod is to that, then.
+    is_nod = not (offer.before or is_alarmed) and answer_to("told", words) == YES and len(words) > 1
     if said == YES and is_fresh:
         await offers.end(context, person)
         person = replace(person, awaiting=offer.before or None)

@@ -147,6 +147,15 @@ def _other_rows() -> Iterator[Row]:
 
 _CLOCK = Pattern(r"\d{1,2}(?:[:.]\d\d)?")
 _AT = r"\d{1,2}(?:[:.]\d\d)?(?: ?[ap]m)?"
+_OF_THE_CLOCK = Pattern(
+    rf"\b(w[oa]ke(?: up)?) (?:about|around|round)(?: about)? "
+    rf"(?=(?:{words.NUMBER})\b(?! ?(?:times|or \w+ times|h\b|hrs?|hours?|min\w*|nights?|jerks)))"
+)
+_QUIET_ROOM = Pattern(
+    r"\bquiet(?= (?:a?round )?(?:here|outside|in (?:the|my|our) (?:house|flat|home|room|place))\b)"
+)
+"""A time at which somebody woke, which is no count; and a quiet that is none of the muscles."""
+
 _SLEPT_SPAN = Pattern(
     rf"\bslept (?:from )?{_AT} ?(?:-|to|till?|until) ?{_AT}(?! ?(?:h|hrs?|hours?|times)\b)\b"
 )
@@ -185,6 +194,7 @@ def folded(text: str) -> str:
     low = SCORE.sub(score_in_words, low)
     for wrong, right in words.SPELLINGS.items():
         low = re.sub(wrong, right, low)
+    low = _OF_THE_CLOCK.sub(r"\1 at ", _QUIET_ROOM.sub("", low))
     low = _SLEPT_SPAN.sub(_in_hours, with_time_in_bed(of_ones_own_night(low)))
     low = words.AT_TIMES.sub(lambda times: f"{len(_CLOCK.findall(times[0]))} times", low)
     low = " ".join(mended(low, words.KNOWN_WORDS).split())

@@ -38,7 +38,8 @@ _ASKS_LATER = Pattern(
     r" (?:they|these)"
     r"|does|do (?:i|you)|am i|did i|is (?:the|there|she|he)\b|do \w+ matter|may (?:i|he|she)"
     r"|do my|is one|are those|who ?s|can (?:i|it|this|that|you)|should i|could it|was it|what if"
-    r"|any (?:idea|tips|advice))\b"
+    r"|any (?:idea|tips|advice)|if (?:i|you|we|one) .{0,40} (?:can|could|will|would|does) (?:it|the"
+    r"|my|this|they|these))\b"
 )
 _WANTS = Pattern(
     r"\b(?:whats|why|hows|which(?! (?:was|were|stressed|woke|made|meant|went"

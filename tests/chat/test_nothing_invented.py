@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.language.night_meant import read_news
 from tests.chat.score_typed import MONDAY
 from tests.harness import Chat, Hypnic
 
@@ -108,3 +109,27 @@ async def test_a_night_put_down_with_the_loo_is_drafted(hypnic: Hypnic, chat: Ch
     assert said.startswith("Night to Mon 2 Mar: some twitching; leg; woke twice or more.")
     await chat.types("save that ya")
     assert (await chosen(hypnic, chat))["night"] == {"woke"}
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "I also woke about four, but that was the cat.",
+        "It's only that it is very quiet here.",
+        "question. if i stop alcohol can the jerk be more bad",
+    ],
+)
+def test_a_time_a_quiet_room_and_a_what_if_are_no_news(typed: str) -> None:
+    assert read_news(typed).answers == {}
+
+
+@pytest.mark.parametrize("typed", ["woke about four times", "woke around 3 or 4 times"])
+def test_a_count_of_waking_still_is(typed: str) -> None:
+    assert read_news(typed).answers == {"night": frozenset({"woke"})}
+
+
+async def test_a_nod_in_the_hour_of_an_alarm_is_none_to_a_night_offered_before(chat: Chat) -> None:
+    await chat.types("jerked a lot, left leg")
+    await chat.types("hands are shaking and i sweat, stopped vodka 2 days ago")
+
+    assert "emergency number" in await chat.types("yes now")
