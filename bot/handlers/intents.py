@@ -214,9 +214,8 @@ def is_certain(words: str, intents: tuple[Intent, ...]) -> bool:
 def intents_of(words: str, intents: tuple[Intent, ...], answerer: Answerer) -> list[Found]:
     """What a message may ask for, the likeliest first; nothing when it may tell of a danger."""
     plain = _REFUSED.sub(" ", plain_of(words))
-    if remark_of(plain) in NO_WISHES or _asks_of_the_bot(words, intents, answerer):
-        return []
-    if _TAMPERS.search(plain):
+    is_none = remark_of(plain) in NO_WISHES or _TAMPERS.search(plain)
+    if is_none or _asks_of_the_bot(words, intents, answerer):
         return []
     if certain := _certain(plain, intents):
         return [Found(intent, by_words=True) for intent in certain]
@@ -230,7 +229,8 @@ def intents_of(words: str, intents: tuple[Intent, ...], answerer: Answerer) -> l
     meant = [i for i in intents if i.means(plain) or (is_leaving and i.label == LEAVING)]
     asked = last_question(plain) or ("" if "," in plain else plain)
     is_cause = asks_for_a_cause(asked.rstrip("?")) and not _OF_THE_DIARY.search(plain)
-    if (not meant and _is_question(plain)) or _OPINION.match(plain):
+    surely = not answerer.clear_wish(words) and answerer.acts(words).get("question", 0.0) > SURE
+    if (not meant and (surely or _is_question(plain))) or _OPINION.match(plain):
         return []
     hangs_on = turn_of(plain, None) or (hangs(plain) and not asks_about_the_bot(plain))
     if not meant and (is_cause or (hangs_on and answerer.clear_wish(words) in _VAGUE)):

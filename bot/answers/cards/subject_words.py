@@ -200,6 +200,10 @@ NAMED: dict[str, str] = {
         r".{0,25}\b(?:drink(?:ing)?|alcohol|booze|beers?|wine|whisky|vodka|sherry|gin|rum|brandy"
         r"|cider)\b"
         rf"|\b{_DRINK}\b.{{0,60}}\b{_TO_STOP}"
+        rf"|^(?=.*\b(?:{_DRINK})\b)(?=.*\b(?:every|each|a|per) (?:day|night|evening)\b)"
+        r".*\b(?:(?:now|till|until|then)\b.{0,25}\b(?:nothing|none|without|not a drop)"
+        r"(?! (?:help\w*|works?|for|to|i))|(?:nothing|none|not a drop)\b.{0,10}\b(?:since|for \w+"
+        r" (?:days?|nights?)|now))\b"
         rf"|\bcold turkey\b{_NOT_OF_DRINK}|\bdry january\b|\balcohol withdrawal\b"
     ),
     "alcohol_less": (
