@@ -27,7 +27,7 @@ _NO_TIME_TO_ASK = SORROWS | {
 }
 """Lines after which nobody wants to be asked for anything."""
 
-_MERE_WORDS = frozenset({"yes_no", "remark", "heard"})
+_MERE_WORDS = frozenset({"hello", "yes_no", "remark", "heard"})
 """Lines that say nothing a welcome does not say better."""
 
 
@@ -57,15 +57,15 @@ async def consent(query: CallbackQuery, context: Context, choice: str) -> None:
     await time_zone.ask(context, person_id)
 
 
-async def agreed_in_words(message: Message, context: Context, text: str) -> None:
-    """Keep a typed yes to what was shown just before, and take the place that is told with it."""
+async def agreed_in_words(message: Message, context: Context, place: str) -> None:
+    """Keep a typed yes to what was shown just before, and take the place told behind it."""
     await context.store.people.agree(message.chat_id, screens.CONSENT_VERSION, context.now())
     await reply(message, screens.AGREED)
-    places = await time_zone.places_told(text)
+    places = await time_zone.places_told(place)
     if not any(place.sure for place in places):
         await time_zone.ask(context, message.chat_id)
     elif person := await context.person(message.chat_id):
-        await time_zone.typed(message, context, replace(person, awaiting=ZONE), text)
+        await time_zone.typed(message, context, replace(person, awaiting=ZONE), place)
 
 
 def with_what_is_kept(context: Context, said: str, answer: Reply) -> str:
@@ -82,4 +82,4 @@ def with_what_is_kept(context: Context, said: str, answer: Reply) -> str:
     if is_welcomed(context) or answer.detail in _NO_TIME_TO_ASK:
         return ""
     is_mere = answer.detail in _MERE_WORDS
-    return screens.WELCOME if is_mere else f"{said}\n\n{screens.WELCOME}"
+    return screens.WELCOME if is_mere else f"{said}\n\n{screens.WELCOME_BESIDE}"

@@ -72,9 +72,11 @@ def for_message(handler: Handler) -> UpdateHandler:
 
 
 async def ask_consent(message: Message, context: Context, text: str) -> None:
-    """Say a text that ends in what is kept, with the two buttons: a yes typed next is one to it."""
+    """Say a text on what is kept, with the two buttons; if it asks for a yes, one typed next is to
+    that."""
     await reply(message, text, consent_screens.consent_keyboard())
-    context.lately = context.lately.with_set(_ASKED, context.now())
+    topic = _ASKED if consent_screens.OR_TYPE_YES in text else _WELCOMED
+    context.lately = context.lately.with_set(topic, context.now())
 
 
 def is_welcomed(context: Context) -> bool:

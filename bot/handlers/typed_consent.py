@@ -12,9 +12,10 @@ from bot.handlers import article_answers, consent, emergencies, privacy
 from bot.handlers.guards import ask_consent, is_welcomed
 from bot.handlers.time_zone import places_told
 from bot.language.agreeing import (
+    after_a_yes,
     agrees,
     asks_to_what,
-    is_mere_ok,
+    consents,
     says_so,
     wants_a_time,
     was_sent,
@@ -42,8 +43,8 @@ async def taken(message: Message, context: Context, text: str, clear: str) -> bo
         await reply(message, screens.WRITES_NOT)
     elif clear in _OF_SETTINGS or wants_a_time(text) or await _answers_too_early(context, text):
         await ask_consent(message, context, screens.AS_YOU_LIKE)
-    elif context.consent_asked and agrees(text) and not is_mere_ok(text):
-        await consent.agreed_in_words(message, context, text)
+    elif context.consent_asked and (consents(text) or await _agrees_with_a_place(text)):
+        await consent.agreed_in_words(message, context, after_a_yes(text))
     elif agrees(text):
         may_be_other = emergencies.is_yes(text) and not says_so(text)
         soft = f"\n\n{emergency_texts.SOFT}" if may_be_other else ""
@@ -51,6 +52,10 @@ async def taken(message: Message, context: Context, text: str, clear: str) -> bo
     else:
         return False
     return True
+
+
+async def _agrees_with_a_place(text: str) -> bool:
+    return any(place.sure for place in await places_told(after_a_yes(text)))
 
 
 async def _answers_too_early(context: Context, text: str) -> bool:

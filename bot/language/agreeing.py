@@ -33,6 +33,7 @@ _AGREES = Pattern(
 )
 _ALL_OF_A_YES = Pattern(rf"(?:{_FILL}|thats|{_YES})(?: (?:{_FILL}|thats|{_YES}))*")
 _MERE_OK = Pattern(r"(?:(?:ok|okay|okey|k|sure|fine|alright|right|all|good) ?){0,3}")
+_NO_CONSENT = Pattern(r"\b(?:no|(?:do|would|could|can|will) you|you win)\b")
 _REFUSES = Pattern(r"\b(?:\w+nt|(?<!why )not|never|cannot|refuse|unless|until|before|without)\b")
 _CLAUSE = Pattern(r"[.,;:!\n–—-]+(?:\s|$)|\bbut\b")
 _MOST_WORDS = 12
@@ -74,9 +75,18 @@ def agrees(typed: str) -> bool:
     return bool(_AGREES.fullmatch(words) or any(map(_IN_WORDS.fullmatch, clauses)))
 
 
-def is_mere_ok(typed: str) -> bool:
-    """Whether that says no more than that something was read: to agree takes a yes."""
-    return _MERE_OK.fullmatch(_plain(typed)) is not None
+def consents(typed: str) -> bool:
+    """Whether a message is a yes and nothing besides: an *ok* says only that something was read,
+    and whoever says more may not mean it."""
+    words = _IS_THAT_IT.sub("", _plain(typed)).strip()
+    is_yes = _AGREES.fullmatch(words) or (words != _plain(typed) and _ALL_OF_A_YES.fullmatch(words))
+    return bool(is_yes) and not (_MERE_OK.fullmatch(words) or _NO_CONSENT.search(words))
+
+
+def after_a_yes(typed: str) -> str:
+    """What follows a first clause that consents, or nothing: *yes please. I am in Leeds*."""
+    said = _CLAUSE.search(typed)
+    return typed[said.end() :] if said and consents(typed[: said.start()]) else ""
 
 
 def says_so(typed: str) -> bool:

@@ -12,12 +12,19 @@ _WHAT = (
     " your nights and your health, what it finds in them and when it wrote to you, until you send"
     " /delete."
 )
-WELCOME = (
+_HELLO = (
     "<b>Hypnic</b> answers questions about muscles that jerk as you fall asleep, and keeps a diary"
     " of your nights. It is a program and not a doctor, and no doctor has reviewed its rules."
-    f" {_WHAT}\n\n"
-    "Or just ask a question: then nothing about you is kept. More: /privacy"
+    f" {_WHAT}"
 )
+OR_TYPE_YES = "tap <b>Agree and set up</b>, or type yes."
+"""What asks for a yes: only right after a text with it a typed one is consent."""
+
+_OR_ASK = "\n\nOr just ask a question: then nothing about you is kept. More: /privacy"
+WELCOME = f"{_HELLO} If you would like that, {OR_TYPE_YES}{_OR_ASK}"
+WELCOME_BESIDE = f"{_HELLO}{_OR_ASK}"
+"""The same beneath an answer that may ask something itself."""
+
 AGREED = "Thank you. Two short questions."
 ONLY_QUESTIONS = (
     "Fine. Ask me anything about twitching when falling asleep, in your own words."
@@ -26,25 +33,21 @@ ONLY_QUESTIONS = (
 )
 ALREADY_AGREED = "You are set up: check-in at {at}, time zone {zone}. /help shows what I can do."
 NEEDS_CONSENT = "That needs the diary, and the diary needs your yes. " + WELCOME
-BY_A_YES = (
-    "If you want the diary, tap <b>Agree and set up</b>, or type yes."
-    f" {_WHAT} More: /privacy\n\nOr just ask a question."
-)
+BY_A_YES = f"If you want the diary, {OR_TYPE_YES} {_WHAT} More: /privacy\n\nOr just ask a question."
 NEWS_UNKEPT = (
-    "That reads like news of your night. I keep no diary of it yet. Shall I? Tap <b>Agree and set"
-    f" up</b>, or type yes. {_WHAT} More: /privacy\n\nOr just ask a question."
+    "That reads like news of your night. I keep no diary of it yet. If you would like one,"
+    f" {OR_TYPE_YES} {_WHAT} More: /privacy\n\nOr just ask a question."
 )
-ALSO_A_DIARY = "I also keep a diary of your nights, if you like: /start"
 AS_YOU_LIKE = (
-    "That is up to you. First I need your yes: tap <b>Agree and set up</b>, or type yes. Then I ask"
-    " for your place and for the hour, and /settings has the rest, such as a later hour on weekends"
-    f" or once a week. {_WHAT} More: /privacy"
+    f"That is up to you. First I need your yes: {OR_TYPE_YES} Then I ask for your place and for"
+    " the hour, and /settings has the rest, such as a later hour on weekends or once a week."
+    f" {_WHAT} More: /privacy"
 )
 WRITES_NOT = (
     "I write nothing by myself to you: only whoever agreed gets check-ins. I answer when you write,"
     " and nothing about you is kept."
 )
-KEEPS_NOTHING = f"Before your yes I keep nothing of you. {_WHAT} More: /privacy"
+KEEPS_NOTHING = f"Before your yes I keep nothing of you. {_WHAT} If you want that, {OR_TYPE_YES}"
 AGREE_FIRST = "That needs your yes first. Send /start to begin."
 
 

@@ -99,7 +99,7 @@ async def test_a_button_of_yesterday_notes_the_night_it_was_about(
 async def test_somebody_without_a_diary_is_told_how_to_begin_one(stranger: Chat) -> None:
     said = await stranger.types("slept well")
 
-    assert "Tap Agree and set up, or type yes." in said
+    assert "tap Agree and set up, or type yes." in said
     assert stranger.buttons() == ["Agree and set up", "Only ask questions"]
 
 

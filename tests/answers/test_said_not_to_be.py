@@ -182,3 +182,21 @@ async def test_a_danger_after_a_no_is_an_emergency(chat: Chat) -> None:
     await chat.types(HEAVY)
 
     assert "emergency" in await chat.types("no, but i can't breathe")
+
+
+@pytest.mark.parametrize(
+    ("danger", "typed"),
+    [
+        ("chest", "oh god im going to pass out"),
+        ("chest", "no it's getting tighter"),
+        ("not_waking", "no only moaning"),
+        ("overdose", "no it's about 30"),
+        ("seizure_now", "no it's not over"),
+        ("breathing", "not at all better"),
+        ("stroke", "not at all, it's getting lower"),
+        ("crisis", "i'm not joking"),
+        ("crisis", "no it's what i want"),
+    ],
+)
+def test_what_makes_it_worse_takes_no_alarm_back(danger: str, typed: str) -> None:
+    assert second_thought(danger, typed) is None

@@ -295,10 +295,3 @@ async def test_a_pause_ends_by_a_command(chat: Chat, typed: str) -> None:
     assert (await chat.types(typed)).startswith(
         "Welcome back. Your next check-in comes on Monday 2"
     )
-
-
-async def test_what_is_surely_asked_opens_no_screen_that_only_the_head_sees(chat: Chat) -> None:
-    said = await chat.types("ok what should make me ring the doctor tho")
-
-    assert "nothing for a page" not in said
-    assert "doctor" in said

@@ -11,12 +11,35 @@ YES = (
     *("yes", "I agree", "Yes, I agree!", "alright then yes I agree", "sure whatever go ahead"),
     *("yes fine i agree", "ok fair enough go on then", "i agree, do i just write it"),
     "yes I agree to that I think is that what you need me to say",
-    *("ok im happy with that what do i do now", "All right, I agree. Under protest."),
-    *("alright you've convinced me, I'm in", "i suppose i could give it a whirl"),
-    *("agreed, with reservations", "ok you win, i accept"),
-    *("ok fine yes", "alright then, yes", "right, yes then", "hmm ok fine yes then"),
-    *("cool, yes", "sure, why not", "well ok yes please", "great yes"),
+    *("ok im happy with that what do i do now", "yes please", "lets do it"),
 )
+NO_CLEAR_YES = (
+    *("All right, I agree. Under protest.", "agreed, with reservations", "no deal"),
+    *("i agree, no diary please", "you win. leave me alone", "so do you agree"),
+    "i agree, it is annoying",
+)
+
+
+@pytest.mark.parametrize("typed", NO_CLEAR_YES)
+async def test_who_says_more_than_yes_is_not_taken_at_it(
+    hypnic: Hypnic, stranger: Chat, typed: str
+) -> None:
+    await stranger.types("/start")
+
+    await stranger.types(typed)
+
+    assert await hypnic.store.people.get(stranger.id) is None
+
+
+@pytest.mark.parametrize("typed", ["can i ask you something", "is the bot free", "are you awake"])
+async def test_a_yes_to_an_answer_with_the_welcome_beneath_is_no_consent(
+    hypnic: Hypnic, stranger: Chat, typed: str
+) -> None:
+    assert "it keeps your Telegram ID" in await stranger.types(typed)
+
+    await stranger.types("yes")
+
+    assert await hypnic.store.people.get(stranger.id) is None
 
 
 @pytest.mark.parametrize("typed", YES)
@@ -134,7 +157,7 @@ async def test_who_asks_what_to_agree_to_is_shown_that_text_with_its_button(
     ],
 )
 async def test_other_words_on_agreeing_are_no_yes(stranger: Chat, typed: str) -> None:
-    assert "or type yes" not in await stranger.types(typed)
+    assert not (await stranger.types(typed)).startswith("If you want the diary")
 
 
 @pytest.mark.parametrize(

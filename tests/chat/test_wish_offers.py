@@ -165,3 +165,10 @@ async def test_what_is_told_or_planned_opens_no_screen(chat: Chat, typed: str) -
 )
 async def test_nobody_is_welcomed_back_who_was_not_away(chat: Chat, typed: str) -> None:
     assert "Welcome back" not in await chat.types(typed)
+
+
+async def test_what_is_surely_asked_opens_no_screen_that_only_the_head_sees(chat: Chat) -> None:
+    said = await chat.types("ok what should make me ring the doctor tho")
+
+    assert "nothing for a page" not in said
+    assert "doctor" in said

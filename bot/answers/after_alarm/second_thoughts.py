@@ -242,22 +242,20 @@ _NO_BREATH_ASKED = frozenset({"stroke", "chest", "allergy", "pregnancy", "injury
 
 
 def second_thought(danger: str, text: str, act: str = "") -> str | None:
-    """What a few plain lower-case words say of the help that was given for that kind of danger.
-
-    Where no list knows them their dialogue act counts, if there is a sure one. None where they say
-    more: a new sign, a means, a wish to die.
-    """
+    """What a few plain lower-case words say of the help that was given for that kind of danger;
+    where no list knows them, their dialogue act. None where they say more: a new sign, a means."""
     low = " ".join(spelled_out(text).split())
-    if danger in {CRISIS, "overdose"} and taken_back.means_no_harm(low):
+    means_no_harm = danger in {CRISIS, "overdose"} and taken_back.means_no_harm(low)
+    if means_no_harm or (danger == CRISIS and taken_back.takes_it_back(low, despair=True)):
         return DENIES
-    if danger != "violence" and taken_back.takes_it_back(low, despair=danger == CRISIS):
-        return DENIES if danger == CRISIS else PASSED
     if asks_to_call(low) and not (tells_of_despair(low) or taken_back.MEANS.search(low)):
         return ASKED_TO_CALL
     if danger in PERHAPS_A_SEIZURE and says_first(low):
         return ASKED_TO_CALL
     if len(low.split()) > taken_back.MOST_WORDS or goes_on(danger, low):
         return None
+    if danger not in {CRISIS, "violence"} and taken_back.takes_it_back(low, despair=False):
+        return PASSED
     if danger == CRISIS:
         meant = low.replace("tonight", "") if _says(COMPANY, low) else low
         is_grave = taken_back.MEANS.search(meant) is not None or names_emergency(low) == CRISIS

@@ -82,12 +82,22 @@ _A_FIGURE = Pattern(
 )
 _NONE_OF_IT = Pattern(
     r"\b(?:nothing|none|not) (?:like|of|o'?) (?:that|this|the (?:sort|kind))\b(?: at all)?"
-    r"|\bnot at all\b|\b(?:only|just) meant\b|\bnot what i meant\b|\bdid ?n'?t mean (?:that|it)\b"
+    r"|^\W*(?:no+\W+)?not at all\W*$|\b(?:only|just) meant\b|\bnot what i meant\b"
+    r"|\bdid ?n'?t mean (?:that|it)\b"
     r"|\b(?:got|took|taken|read|have) (?:me|it|that) (?:all )?wrong\b|\bwrong end of the stick\b"
     r"|\bmis(?:read|understood|took) (?:me|it|that)\b|\bnothing (?:is )?(?:wrong|up|the matter)\b"
-    r"|^\W*(?:(?:oh|ah|ach|good|my|dear|lord|god|no+|nah|nope)\W+)+"
-    r"(?=just|only|it'?s|i'?m(?! (?:ok|okay|fine|well|good)\b)|am\b|i'd never)"
+    r"|(?<!not )(?<!not a )(?<!n't a )\b(?:figure|turn|manner|way) o(?:f|')? ?(?:speech|phrase)\b"
     r"|\b(?:no (?:pain|blood|bleeding)|not ill|right as rain)\b"
+)
+_ONLY_THAT = Pattern(
+    r"^\W*(?:(?:oh|ah|ach|good|my|dear|lord|god|no+|nah|nope)\W+)+(?=(?:i'?m )?(?:just|only)\b"
+    r"|i'd never)"
+)
+"""A smaller thing in place of despair; after a bodily danger it may be one more sign of it."""
+
+_IN_EARNEST = Pattern(
+    r"(?:\b(?:not|never|aint)|n'?t) (?:\w+ ){0,2}?"
+    r"(?:jok(?:ing|in)|kidding|codding|messing|exaggerat\w+|teasing|just|only)\b"
 )
 _GRAVE = any_of(
     r"with_(?:him|her|them)\b join follow river i'?m_calm calm_now in_order hear_from"
@@ -103,14 +113,14 @@ MOST_WORDS = 22
 def was_a_figure(text: str) -> bool:
     """Whether plain lower-case words after an alarm say that it was a figure of speech or a joke,
     and nothing graver besides."""
-    rest = _A_FIGURE.sub(" ", text)
+    rest = text if _IN_EARNEST.search(text) else _A_FIGURE.sub(" ", text)
     return rest != text and not _is_grave(_NONE_OF_IT.sub(" ", rest))
 
 
 def takes_it_back(text: str, *, despair: bool) -> bool:
-    """Whether they say that it is nothing of the kind or was misread, after words of despair also
-    that it was a figure of speech, and nothing graver."""
-    rest = _NONE_OF_IT.sub(" ", text)
+    """Whether they say that it is nothing of the kind, was misread or a figure of speech, after
+    words of despair also a joke or a smaller thing in its place, and nothing graver."""
+    rest = _NONE_OF_IT.sub(" ", _ONLY_THAT.sub(" ", text) if despair else text)
     is_said = rest != text or (despair and was_a_figure(text))
     return is_said and len(text.split()) <= MOST_WORDS and not _is_grave(_A_FIGURE.sub(" ", rest))
 
