@@ -6,6 +6,7 @@ from html import escape
 from telegram import Message
 
 from bot.context import Context
+from bot.domain import schedule
 from bot.domain.model import REMINDER, Person, Reminder
 from bot.domain.open_offer import WHOLE_OPEN
 from bot.gateway.sending import reply
@@ -91,7 +92,7 @@ async def asked(message: Message, context: Context, person: Person, words: str) 
     last = None if about in {About.ALL, About.REMINDERS} else await _just_kept(context, person)
     if last and (about is About.LAST or _is_of(last, words)):
         buttons = screens.own_reminder_keyboard(last.reminder_id, change=True)
-        await reply(message, screens.reminder_text(screens.REMIND_IS_SET, last), buttons)
+        await reply(message, _is_set(context, person, last), buttons)
         return True
     if about is About.REMINDERS and await reminder_lacks.not_there(message, context, person, words):
         return True
@@ -104,20 +105,22 @@ async def asked(message: Message, context: Context, person: Person, words: str) 
 
 
 async def asked_of_one(message: Message, context: Context, person: Person, words: str) -> bool:
-    """Say whether the reminder that is named is set, shown and not kept, or deleted; False for
-    other words, and where none of that name is known."""
+    """Say whether the reminder that is named is set, over, shown and not kept, or deleted; False
+    for other words, and where none of that name is known, or only a draft whose time has passed."""
     if person.check_in_at is None or not asks_of_one(words):
         return False
     words = words.replace(" thing", " one")
-    if named := named_of(words, await context.store.reminders.all(person.person_id)):
+    own = await context.store.reminders.all(person.person_id)
+    ahead = [each for each in own if _comes(context, person, each)]
+    if named := named_of(words, ahead) or named_of(words, own):
         under = screens.own_reminder_keyboard(named.own.reminder_id, change=True)
-        await reply(message, screens.is_set_text(named.own), under)
+        await reply(message, _is_set(context, person, named.own), under)
         return True
     drafts = {
         wish.text: (number, wish)
         for number, wish in reversed(await context.store.reminders.all_proposed(person.person_id))
     }
-    named = named_of(words, [wish for _, wish in drafts.values() if wish.times])
+    named = named_of(words, [w for _, w in drafts.values() if _comes(context, person, w)])
     if named is None:
         return False
     draft, wish = drafts[named.own.text]
@@ -145,7 +148,7 @@ async def asked_of_a_time(message: Message, context: Context, person: Person, wo
     own = [r for r in await context.store.reminders.all(person.person_id) if at in r.times]
     if own:
         under = screens.own_reminder_keyboard(own[0].reminder_id, change=True)
-        await reply(message, "\n".join(screens.is_set_text(each) for each in own), under)
+        await reply(message, "\n".join(_is_set(context, person, each) for each in own), under)
         return True
     await offers.keep(context, person, "time", at)
     under = setting_keyboards.times_keyboard(person.check_in_at, [at])
@@ -155,6 +158,15 @@ async def asked_of_a_time(message: Message, context: Context, person: Person, wo
 
 def _is_of(own: Reminder, words: str) -> bool:
     return means_it(words, own.text) or asks_whether_set(words, own.text)
+
+
+def _is_set(context: Context, person: Person, own: Reminder) -> str:
+    return screens.is_set_text(own, is_over=not _comes(context, person, own))
+
+
+def _comes(context: Context, person: Person, own: Reminder) -> bool:
+    """Whether a reminder has a time that is still ahead."""
+    return bool(own.times and schedule.next_own(own, person.zone or "UTC", context.now(), 1))
 
 
 def _head(about: About, person: Person) -> str:

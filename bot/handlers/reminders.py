@@ -236,12 +236,18 @@ async def open_draft(context: Context, person: Person) -> Reminder | None:
     )
 
 
+_PASSED = f"{screens.REMIND_ASK[Problem.PASSED]}{screens.REMIND_NOT_SET}{screens.REMIND_HOW}", None
+"""What is said of a wish that was not kept before its time."""
+
+
 async def draft_screen(context: Context, person: Person, wish: Reminder) -> common.Screen:
     """A wish that is not kept yet, shown again: it is not set, and what is still to be said."""
     shown = OPEN_DRAFT.fullmatch(person.awaiting or "")
     if shown is None or shown[2] == WHEN_OPEN:
         asked = asked_of(wish, Problem.TIME, local_now(context, person))
         return screens.REMIND_NOT_YET + asked, None
+    if not schedule.next_own(wish, person.zone or "UTC", context.now(), 1):
+        return _PASSED
     own = wish_of(wish)
     reading = Ask(Problem.HALF, own) if shown[2] == HALF_OPEN else Confirm(own)
     text, under = await shown_screen(context, person, int(shown[1]), wish, reading)
@@ -253,8 +259,7 @@ async def kept(context: Context, person: Person, number: int, wish: Wish) -> com
     own = Reminder(number, wish.text, wish.times, wish.rhythm)
     ahead = schedule.next_own(own, person.zone or "UTC", context.now(), 1)
     if not ahead:
-        passed = screens.REMIND_ASK[Problem.PASSED]
-        return f"{passed}{screens.REMIND_NOT_SET}{screens.REMIND_HOW}", None
+        return _PASSED
     others = {one.reminder_id: one for one in await context.store.reminders.all(person.person_id)}
     before = others.pop(number, None)
     if same := next((other for other in others.values() if covers(other, own)), None):

@@ -128,7 +128,7 @@ REMIND_LEFT_OPEN = "Also not set yet: <b>{text}</b>, {when}."
 REMIND_AFTER_SETUP = (
     "No, not yet: I keep reminders once this is answered. Please type it again then."
 )
-REMIND_IS_SET = "Yes, it is set: <b>{text}</b>, {when}."
+REMIND_IS_SET = "{state}: <b>{text}</b>, {when}."
 COMES_THEN = "Yes: your check-in comes at {at}."
 NOTHING_THEN = (
     "No, nothing is set for {at}. Your check-in comes at {now}. Shall it come at {at} instead? Tap"
@@ -201,9 +201,9 @@ def _no_alarm(own: Reminder) -> str:
     return NO_ALARM if _WAKES.match(own.text) else ""
 
 
-def is_set_text(own: Reminder) -> str:
-    """That a reminder is set, which was asked."""
-    return reminder_text(REMIND_IS_SET, own)
+def is_set_text(own: Reminder, *, is_over: bool) -> str:
+    """That a reminder is set, or has come for the last time, which was asked."""
+    return reminder_text(REMIND_IS_SET, own, state="It is over" if is_over else "Yes, it is set")
 
 
 def set_text(own: Reminder, following: Slot, now: datetime, before: Reminder | None) -> str:

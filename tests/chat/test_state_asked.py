@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.harness import Chat
+from tests.harness import Chat, Hypnic
 
 
 @pytest.mark.parametrize(
@@ -229,3 +229,27 @@ async def test_what_is_added_behind_a_yes_is_asked_with_the_rest_for_its_night_o
 
     assert said.startswith("Which night was it? I read: a lot of twitching; arm; 2–3 drinks.")
     assert len(chat.said) == asked + 1
+
+
+async def test_a_reminder_that_has_come_is_said_to_be_over(hypnic: Hypnic, chat: Chat) -> None:
+    await chat.types("remind me to phone mum in 2 hours")
+    await chat.types("yes")
+    assert (await chat.types("is the phone one set?")).startswith("Yes, it is set: phone mum")
+
+    await hypnic.later(hours=4)
+
+    assert (await chat.types("is the phone one set?")).startswith("It is over: phone mum")
+
+
+@pytest.mark.parametrize("then", ["", "remind me stretch 9pm"])
+async def test_a_reminder_not_kept_before_its_time_is_not_offered_again(
+    hypnic: Hypnic, chat: Chat, then: str
+) -> None:
+    await chat.types("remind me to phone mum in 2 hours")
+    if then:
+        await chat.types(then)
+    await hypnic.later(hours=4)
+
+    said = await chat.types("is the phone one set?")
+    assert "It comes on: ." not in said
+    assert "Not yet: phone mum" not in said
