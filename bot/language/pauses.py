@@ -178,6 +178,18 @@ _IN_HOSPITAL = Pattern(
     r"|\b(?:kept|keep|keeping) (?:me|us|her|him) in\b|\bdischarged?\b",
     re.IGNORECASE,
 )
+_NO_STAY = Pattern(
+    r"\b(?:(?<!off )(?<!from )(?:work(?:s|ed|ing)?|job)|(?:on|do|doing|my)"
+    r" (?:nights|days|lates|call)|shifts?|duty|nurs(?:e|ing)|placement|visit(?:s|ing|ed)?"
+    r"|appointments?|check-?ups?)"
+    r"(?: (?!(?:i|i'?m|am|and|but|while|now|because|as|since|so)\b)[\w']+){0,3}?"
+    r" (?:in|into|to|from|at|on) (?:the |a )?(?:hospital|ward)\b"
+    r"|\b(?:in|into|to|from|at|on) (?:the |a )?(?:hospital|ward)(?: \w+){0,2}?"
+    r" (?:working|nursing|visiting|to (?:work|visit)|on (?:nights|call|duty|shift)|doing nights"
+    r"|for (?:work|my (?:job|shifts?)|(?:a|an|my) (?:visit|shift|appointment|check-?up)))\b",
+    re.IGNORECASE,
+)
+"""Who works there, visits somebody, or goes home the same day: no stay."""
 
 
 def has_open_end(text: str) -> bool:
@@ -188,8 +200,8 @@ def has_open_end(text: str) -> bool:
 
 
 def is_in_hospital(text: str) -> bool:
-    """Whether a text tells of a stay in hospital."""
-    return _IN_HOSPITAL.search(text) is not None
+    """Whether a text tells of a stay in hospital; work or a visit there is none."""
+    return _IN_HOSPITAL.search(_NO_STAY.sub("", text.replace("’", "'"))) is not None
 
 
 def is_for_good(text: str) -> bool:

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from bot.language.left_out import left_out
-from bot.language.pauses import pause_in, starts_later
+from bot.language.pauses import is_in_hospital, pause_in, starts_later
 
 MONDAY = date(2026, 3, 2)
 
@@ -51,3 +51,22 @@ def test_a_pause_of_later_days_begins_later(typed: str) -> None:
 )
 def test_check_ins_that_are_left_off_are_nothing_left_out_of_a_night(typed: str, left: str) -> None:
     assert left_out(typed) == left
+
+
+@pytest.mark.parametrize(
+    ("typed", "is_stay"),
+    [
+        ("stop asking me while i am on nights at the hospital", False),
+        ("i work at the hospital, stop", False),
+        ("im doing a long shift on the ward", False),
+        ("visiting my dad in hospital this week", False),
+        ("im at the hospital for work", False),
+        ("im in hospital", True),
+        ("im off work in hospital", True),
+        ("cant work im in hospital", True),
+        ("spending three nights in hospital", True),
+        ("i work at the hospital and got admitted myself", True),
+    ],
+)
+def test_work_or_a_visit_in_a_hospital_is_no_stay(typed: str, *, is_stay: bool) -> None:
+    assert is_in_hospital(typed) is is_stay
