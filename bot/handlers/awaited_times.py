@@ -12,6 +12,7 @@ from bot.handlers import settings
 from bot.language.check_in_times_wished import Both, awaited_time, both_times, may_be_awaited
 from bot.language.setting_words import names_some_days
 from bot.language.times import parse_span, told_time
+from bot.language.yes_or_no import YES, answer_to
 from bot.screens import check_in_days as days
 from bot.screens import setting_keyboards
 from bot.screens import settings as screens
@@ -35,6 +36,8 @@ async def typed(message: Message, context: Context, person: Person, text: str) -
         await reply(message, *await settings.time_kept(context, person, at))
     elif person.check_in_at is None and (times := may_be_awaited(text)):
         await _ask_which(message, context, person, times)
+    elif person.check_in_at and answer_to(TIME, text) == YES:
+        await reply(message, days.TAKES_A_TAP)
     elif settings.is_question(text):
         return False
     else:

@@ -179,7 +179,8 @@ def days_note(text: str, person: Person) -> str:
 async def _ask_time(
     message: Message, context: Context, person: Person, times: tuple[time, ...], note: str
 ) -> None:
-    """*Which time?*, with those that were read; a single one is kept by a typed yes."""
+    """*Which time?*, with those that were read; a single one is kept by a typed yes, unless a note
+    says that it is more than was wished for."""
     asked = time_question(context, person.zone or "UTC")
     if times:
         asked += screens.TIME_READ.format(
@@ -187,7 +188,7 @@ async def _ask_time(
             now=screens.clock_of(person.check_in_at),
         )
     asked += note
-    if len(times) == 1 and not note.endswith(days.NOT_FROM_LATER):
+    if len(times) == 1 and not note:
         await offers.keep(context, replace(person, awaiting=TIME), "time", times[0])
     else:
         await context.store.people.await_text(person.person_id, TIME)

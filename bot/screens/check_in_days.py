@@ -28,3 +28,7 @@ NOT_FOR_A_WHILE = (
 NO_SUCH_DAYS = (
     "I cannot ask on some days of the week only, so nothing was changed. This is what I can do."
 )
+TAKES_A_TAP = (
+    "That takes a tap, so nothing was changed yet: I cannot tell single days apart, and a time is"
+    " for each day. If that is fine, please tap one above, or type it, such as <i>7:30</i>."
+)

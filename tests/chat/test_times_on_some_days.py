@@ -133,3 +133,17 @@ async def test_a_yes_changes_no_time_that_is_wished_for_next_week(
     person = await hypnic.store.people.get(chat.id)
     assert person is not None
     assert f"{person.check_in_at:%H:%M}" == "07:30"
+
+
+@pytest.mark.parametrize(
+    "typed", ["ask me at 9 on mondays", "ask me at 9 tomorrow", "ask me at 9 from next week"]
+)
+async def test_a_yes_to_a_time_for_some_days_is_told_to_take_a_tap(
+    hypnic: Hypnic, chat: Chat, typed: str
+) -> None:
+    await chat.types(typed)
+
+    assert (await chat.types("yes please")).startswith("That takes a tap, so nothing was changed")
+    person = await hypnic.store.people.get(chat.id)
+    assert person is not None
+    assert f"{person.check_in_at:%H:%M}" == "07:30"
