@@ -26,12 +26,14 @@ _LEAD = Pattern(
 _ASKS_FOR_IT = Pattern(r"(?:(?:and|so|ok|okay|please) )*(?:can|could|would|will) (?:you|u) ")
 _ASIDE = Pattern(
     r"(?:(?:and|but|so|oh|ah|ok|okay|well|um+|uh|hm+|sorry|great|good|cool|perfect|nice|lovely"
-    r"|brilliant|wonderful|fab|super|right|alright|fine|thanks?|thank you|thankyou|thx|ty|tysm|ta"
-    r"|cheers|many|a lot|so much|very much|again|for (?:that|this|asking|your help|the help)"
+    r"|brilliant|wonderful|fab|super|right|alright|fine|thanks|thank(?! you\b)|thank you"
+    r"|thankyou|thx|ty|tysm|ta|cheers|many|a lot|so much|very much|again"
+    r"|for (?:that|this|asking|your help|the help)"
     r"|lol|haha+|please|pls|plz|mate|love|dear|bro|pal|man|sir|doc|then|now|too|you too|i see"
     r"|got it|(?:i )?(?:almost |nearly )?forgot(?: (?:to (?:say|tell|add|mention)(?: (?:it|that"
-    r"|you))?|that))?|i forget to say|good (?:night|morning|evening|day)|bye|see you|have a nice"
-    r" day|i (?:think|guess)|that (?:is|was) (?:all|it)|thats (?:all|it)|no worries|x+)(?: |$))+"
+    r"|you(?! too\b)))?|that))?|i forget to say|good (?:night|morning|evening|day)|bye|see you"
+    r"|have a nice day|i (?:think|guess)|that (?:is|was) (?:all|it)"
+    r"|thats (?:all|it)|no worries|x+)(?: |$))+"
 )
 """Thanks, greetings and other words beside what is said, which nothing has to be done with."""
 

@@ -185,8 +185,9 @@ def fears_the_night(typed: str) -> bool:
 
 
 _DAY_OF_IT = Pattern(
-    rf"[\s,.;!-]+(?:(?:but|only|just|and|so) )*(?:(?:i|we)(?:['’]?(?:m|ll|re)| will| are| am)? "
-    r"(?:(?:go|going|fly|flying|leave|leaving|arrive|arriving|travel|be|get) ?)+(?:there |out "
+    rf"(?<![\s,.;!-])[\s,.;!-]++(?:(?:but|only|just|and|so) ){{0,8}}"
+    r"(?:(?:i|we)(?:['’]?(?:m|ll|re)| will| are| am)? "
+    r"(?:(?:go|going|fly|flying|leave|leaving|arrive|arriving|travel|be|get) ?){1,8}(?:there |out "
     r"|off )?)?"
     r"(?:(?:from|on|starting|as of|until|till?) )?(?:the |next |this )?"
     rf"(?:{WEEKDAY}|tomorrow|week|month|\d{{1,2}}(?:st|nd|rd|th)?(?: (?:of )?\w+)?)"

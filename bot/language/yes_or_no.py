@@ -7,7 +7,8 @@ YES, NO, MORE = "yes", "no", "more"
 
 _NOD = r"(?:y|ye|yea|ya|sure|ok|okay|right|go on)"
 _IS = (
-    r"(?:thats|its|(?:that |it |this )?is|that all is|thats all|(?:that|it)(?:ll| will| would) be)"
+    r"(?:thats(?: all(?= (?:about|all|just|quite) ))?|its|(?:that |it |this )?is|that all is"
+    r"|(?:that|it)(?:ll| will| would) be)"
 )
 _YES = (
     r"(?:yes|yeah|yep|yup|yh|yis|(?:och |oh )?aye|ay|correct|exactly|spot on|bang on|right you are"
@@ -16,17 +17,21 @@ _YES = (
     r"|(?:that|it)(?:ll| will) do|do (?:it|that|so)|please do|go (?:ahead|for it|on (?:then|so))"
     r"|(?:yes|yeah|yep|aye|ay) go on|crack on|work away)"
 )
-_LEAVES = (
+_LEFT_SO = (
     r"(?:(?:oh|ah|actually|ok|just) )*(?:never ?mind|nvm|(?:forget|leave|scrap|drop|skip)"
     r" (?:it|that|this)(?: as it (?:is|was))?|(?:dont|do not) bother|let it be|no need|not needed)"
-    r"(?: (?:then|it|that|about|actually|thanks|please|pls|for now|after all))*"
 )
-_UNSAVED = (
-    r"(?:please |pls )?(?:dont|do not|never) (?:save|keep|note|store|set|do|change|pause)"
-    r"(?: (?:it|this|that|anything))?"
+_SAVES_NOT = (
+    r"(?:dont|do not|never) (?:save|keep|note|store|set|change|pause"
+    r"|do(?! not\b(?! (?:right|true|it|quite))))"
 )
+_LEAVES = (
+    rf"{_LEFT_SO}(?: (?:then|it|that|about|actually(?! {_LEFT_SO})|thanks"
+    rf"|(?:please|pls)(?! {_SAVES_NOT})|for now|after all))*"
+)
+_UNSAVED = rf"(?:please |pls )?{_SAVES_NOT}(?: (?:it|this|that|anything))?"
 _NO = (
-    rf"(?:no )?(?:{_LEAVES}|no|nope|nah|no thanks|no thank you|dont|do not|cancel|wrong|incorrect"
+    rf"(?:{_LEAVES}|no|nope|nah|no thanks|no thank you|dont|do not|cancel|incorrect"
     r"|(?:thats |that is |its )?(?:wrong|not (?:right|true|it|quite right|quite it))"
     rf"|(?:id )?rather not|{_UNSAVED})"
 )
@@ -38,16 +43,17 @@ _POLITE = (
 )
 _DO = (
     r"(?:(?:y|ye|yea|yes|yeah|yep|yup|yis|ya|(?:och )?aye|ay|si|ja|ok|so|then|now|just|only|do"
-    r"|please|pls|go ahead(?: and)?|go on(?: then)?(?: and)?|lets|love|hen|pet|mate|grand|sound"
+    r"|please|pls|go ahead(?: and)?|go on(?:(?: then)? and)?|lets|love|hen|pet|mate|grand|sound"
     r"|(?:can|could|would|will) (?:you|u)|(?:you|u) (?:can|may|should)"
-    r"|(?:i |id )?(?:only |just |do )?(?:want|like|would like|wanna)(?: (?:you|u))?(?: to)?) )*"
+    r"|(?:(?:i|id) (?:only |just |do )?)?(?:want|like|would like|wanna)(?: (?:you|u))?(?: to)?) )*"
 )
-"""What may lead to the words of a button."""
+"""What may lead to the words of a button. In what repeats, as here, a line is read in one way only,
+or a line that is none in the end takes exponential time (catastrophic backtracking)."""
 
 _NIGHT = r"(?:the|my|that|this) (?:(?:quiet|calm|whole|last|bad|rough|good) )?night|last night"
 _SET = rf"{_DO}(?:change|set) (?:it|that)"
 
-_IT = rf"(?:it|this|that|them|those|these|all|everything|both|{_NIGHT})"
+_IT = rf"(?:it|(?:this|that)(?! last night\b)|them|those|these|all|everything|both|{_NIGHT})"
 
 
 def _put(alone: str, with_it: str) -> str:
@@ -115,7 +121,7 @@ KINDS = frozenset(_BUTTONS) - {"night", "draft"}
 """Verbs of offers that a typed yes or no answers."""
 
 
-_SO = r"(?:(?:ok|okay|alright|great|cool|fine|good|well|sure|right|and|but) )*"
+_SO = r"(?:(?:ok|okay|alright|great|cool|fine|good|well|sure|right|and|but) )*+"
 _WORDED = Pattern(rf"{_SO}{_SAVE}{_POLITE}")
 _SAVED_TOO = Pattern(rf"{_SO}{_SAVE}{_POLITE} (?:with|and|but|plus|as|including) .+")
 _ABOUT_SAVING = Pattern(
@@ -152,7 +158,7 @@ def _rows(done: str, left: str, nod: str = _NOD) -> tuple[tuple[Says, Pattern], 
     written = (
         (Says(YES, Sure.WORDED), f"(?:{done}){_POLITE}"),
         (Says(NO, Sure.WORDED), f"(?:{left}){_POLITE}" if left else "(?!)"),
-        (Says(YES, Sure.PLAIN), f"{_YES}(?: {_YES})*{_POLITE}"),
+        (Says(YES, Sure.PLAIN), f"{_YES}(?: {_YES})*(?! {_YES}(?: |$)){_POLITE}"),
         (Says(NO, Sure.PLAIN), f"{_NO}(?: {_NO})*{_POLITE}"),
         (Says(NO, Sure.NOD), "n"),
         (Says(YES, Sure.NOD), f"(?:{nod}){_POLITE}"),

@@ -3,7 +3,8 @@
 import pytest
 
 from bot.language.message_cuts import cut, is_aside, parts_of, prefixes
-from bot.language.yes_or_no import reader
+from bot.language.places import place_then_day
+from bot.language.yes_or_no import answer_to, asks_to_save, leaves_it, reader
 
 TOLD = reader("told")
 
@@ -68,3 +69,21 @@ def test_thanks_are_an_aside(typed: str) -> None:
 @pytest.mark.parametrize("typed", ["wine", "thanks, wine", "is it bad?", "no"])
 def test_whatever_says_something_is_none(typed: str) -> None:
     assert not is_aside(typed)
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        *("go on then ", "just want just like do want ", "want you can ", "no ", "yes ", "wrong "),
+        *("never mind actually ", "leave it please dont save ", "thats all right "),
+        *("save that last night ", "thank you too ", "forgot to say you too ", ", ", ", but "),
+    ],
+)
+def test_a_long_line_that_answers_nothing_is_read_in_time(part: str) -> None:
+    """It would take years if the words could be read in two ways."""
+    line = f"{part * (4000 // len(part))}zz"
+
+    read = [answer_to("told", line), asks_to_save(line), leaves_it(line), is_aside(line)]
+
+    assert not any(read)
+    assert place_then_day(line) == (line, "")
