@@ -190,7 +190,7 @@ def _as_what(text: str) -> str:
     read = (re.fullmatch(f"{_BEFORE}(?:{_IS_AS.pattern}){_BEHIND}", each) for each in lows)
     found = next(filter(None, read), None)
     said = next(filter(None, found.groups()), "") if found else ""
-    return said if len(said.split()) <= _FEW and _called(said) else ""
+    return said if 0 < len(said.split()) <= _FEW and _called(said) else ""
 
 
 def _called(said: str) -> Choices:

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from bot.places.regions import COUNTRIES, names, regions
@@ -44,6 +44,9 @@ name, and by one of so few letters that it may be a word of anything."""
 _FEW = 4
 
 MOST = 6
+_REMEMBERED = 8
+"""So many texts are kept with what was found: one message is looked at by several handlers."""
+
 _LONGEST = 64
 _CLOSE = 0.86
 
@@ -65,6 +68,7 @@ def folded(name: str) -> str:
     return " ".join(re.sub(r"[^\w]+|_", " ", letters).split())
 
 
+@lru_cache(_REMEMBERED)
 def places_called(typed: str) -> tuple[Place, ...]:
     """What a typed city, state or country, or `city, country`, may mean: the biggest one a zone.
 
