@@ -205,6 +205,8 @@ class PostgresServer(Server):
 
     def _connected(self) -> Session:
         """A new session, if this worker is not gone: one that slept must not go on."""
+        if self._ended.is_set():
+            raise Closed("the database was closed")
         with told():
             connection = psycopg.connect(self._address, autocommit=True)
         try:

@@ -86,7 +86,8 @@ class Company:
     def leave(self) -> None:
         """Let the others take over what is left at once."""
         self._ended.set()
-        self._server.hint(self._server.worker)
+        with suppress(ServerError, TakenOver):  # Unhinted, it ends with its next sign of life.
+            self._server.hint(self._server.worker)
         if self._thread:
             self._thread.join()
         self._server.execute(_LEAVE, [self._server.worker])

@@ -9,11 +9,11 @@ import pytest
 from storage import CannotOpen, DatabaseError, Store
 from storage.postgres.opening import connected, open_server
 from storage.postgres.sealing import Sealer
-from storage.postgres.server import PostgresServer
+from storage.postgres.server import Closed, PostgresServer
 from storage.postgres.worker_leases import Company
 from tests.harness import PATIENCE
 from tests.storage.postgres.server import KEY, NEEDED, vacate
-from tests.storage.postgres.test_server import outside
+from tests.storage.postgres.test_server import end_sessions, outside
 from tests.storage.test_ledger import ANNA, BEN, NOW, due, kept, put
 
 pytestmark = NEEDED
@@ -113,6 +113,17 @@ async def test_who_was_taken_for_gone_is_told_at_the_next_sign_of_life(
         outside(server, f"update workers set gone_at = now() where worker = {sleeper.db.worker}")
 
         assert lost.wait(PATIENCE)
+
+
+def test_who_leaves_as_its_connections_are_lost_opens_no_other_afterwards(server: str) -> None:
+    vacate(server)
+    with open_server(server, KEY, times=(1e6, 0.1)) as leaver:
+        (keeper,) = (thread for thread in threading.enumerate() if thread.name == "company")
+        end_sessions(server)
+
+    assert not keeper.is_alive()
+    with pytest.raises(Closed):
+        leaver.db.execute("select 1")
 
 
 async def test_what_was_on_the_wire_is_unknown_once_its_worker_is_gone_and_what_was_claimed_is_due(
