@@ -5,7 +5,7 @@ READY := .venv/ready
 READY_FOR_E2E := .venv/ready-for-e2e
 AS_ROOT := $(if $(filter 0,$(shell id -u)),,sudo)
 
-.PHONY: about acts audit bench crash demo e2e encoder encrypted format fuzz lint lock mutants clean pictures postgres process proof recipes screenshots stopwatch test model score wishes
+.PHONY: about acts audit bench crash dangers demo e2e encoder encrypted format fuzz lint lock mutants clean pictures postgres process proof recipes screenshots stopwatch test model score wishes
 
 demo: $(READY_TO_RUN)
 	@$(BIN)/python -m bot demo $(ARGS)
@@ -50,6 +50,11 @@ acts: requirements-model.txt $(READY)
 about: requirements-model.txt $(READY)
 	$(INSTALL) $<
 	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python -m tests.training.about
+
+# The head that tells danger from what only sounds like it, likewise.
+dangers: requirements-model.txt $(READY)
+	$(INSTALL) $<
+	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python -m tests.training.dangers
 
 score: $(READY)
 	$(BIN)/python -m tests.answers.score

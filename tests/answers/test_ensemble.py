@@ -15,6 +15,7 @@ from bot.article.text import load_article
 BAG = load_model()
 BOTH = load_ensemble()
 SPORT = load_article().unit("sport")
+CALM = {"emergency": 0.0, "despair": 0.0, "plain": 1.0}
 
 
 def test_both_models_know_the_same_labels() -> None:
@@ -64,7 +65,7 @@ def test_the_sections_of_a_very_long_message_are_read_once_each() -> None:
 
     def reading(text: str, title: str) -> Reading:
         read.append(f"{title}{text}")
-        return Reading(dict.fromkeys(BAG.labels, 0.0), {}, {}, {})
+        return Reading(dict.fromkeys(BAG.labels, 0.0), {}, {}, {}, CALM)
 
     story = "We were at the Lake all day,  and my leg jumped. " * 14
     Answerer(load_article(), Ensemble(BAG, reading)).answer(story, "sport")
@@ -78,7 +79,7 @@ def test_a_message_is_read_once_for_its_answer_and_its_wish() -> None:
 
     def reading(text: str, title: str) -> Reading:
         read.append(f"{title}{text}")
-        return Reading(dict.fromkeys(BAG.labels, 0.0), {"pause": 0.96, "none": 0.04}, {}, {})
+        return Reading(dict.fromkeys(BAG.labels, 0.0), {"pause": 0.96, "none": 0.04}, {}, {}, CALM)
 
     both = Ensemble(BAG, reading)
     both.odds("Pause it,  please")
@@ -89,7 +90,10 @@ def test_a_message_is_read_once_for_its_answer_and_its_wish() -> None:
 
 def test_words_of_despair_are_no_clear_wish() -> None:
     sure = Ensemble(
-        BAG, lambda _text, _title: Reading({}, {"stop": 0.8, "delete": 0.19, "none": 0.01}, {}, {})
+        BAG,
+        lambda _text, _title: Reading(
+            {}, {"stop": 0.8, "delete": 0.19, "none": 0.01}, {}, {}, CALM
+        ),
     )
 
     assert sure.clear_wish("no more messages") == "stop"

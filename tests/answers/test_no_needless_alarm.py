@@ -54,7 +54,7 @@ def test_none_of_these_is_asked_about(typed: str) -> None:
     [
         ("28 weeks pregnant and my head is pounding", Step.FULL),
         ("33 weeks pregnant and the baby is very quiet", Step.FULL),
-        ("i hear him breathing and then it stops for ages", Step.FULL),
+        ("i hear him breathing and then it stops for ages", Step.ASK),
         ("dont want to tell my mum what i did", Step.FULL),
         ("so scared i cant sleep and i want to die", Step.FULL),
         ("he is twitching and it wont stop", Step.FULL),

@@ -131,7 +131,7 @@ async def test_a_danger_among_the_nights_is_heard_first(
 async def test_what_may_be_a_danger_among_the_nights_is_asked_under_them(
     hypnic: Hypnic, chat: Chat
 ) -> None:
-    said = await chat.types("saturday quiet, last night a lot. maybe i shouldnt be here")
+    said = await chat.types("saturday quiet, last night a lot. i cant do this any more")
 
     assert "Life feels too heavy" in chat.buttons(), said
 

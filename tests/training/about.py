@@ -15,7 +15,7 @@ from bot.answers.models.bot_questions import NOT_ABOUT, SURE, bot_question_in
 from bot.answers.models.ensemble import ABOUT
 from tests.training import acts, wishes
 from tests.training.bank import for_training, load_bank
-from tests.training.heads import BANK, Labelled, Table, labelled, part_of, train_or_show
+from tests.training.heads import BANK, Labelled, Lesson, Table, labelled, part_of, train_or_show
 from tests.training.network import softmax
 
 FOLDER = Path(__file__).parent / "about"
@@ -57,10 +57,10 @@ def _may_be_about(label: str) -> bool:
     return label.startswith("small:") or label in MAY_BE_ABOUT
 
 
-def of_unseen(lines: Sequence[Labelled], table: Table) -> Iterator[str]:
+def of_unseen(lines: Sequence[Labelled], table: Table, lesson: Lesson) -> Iterator[str]:
     """What a head makes of a third of the lines, which it has not seen."""
     out = np.random.default_rng(SEED).random(len(lines)) < UNSEEN
-    head = part_of(lines, table, ~out)
+    head = part_of(lines, table, ~out, lesson)
     scores = softmax(table.pooled[out] @ head.dense + table.bags[out] @ head.rows + head.bias)
     count = Counter[str]()
     for at, row in zip(np.flatnonzero(out).tolist(), scores.tolist(), strict=True):

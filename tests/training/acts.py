@@ -15,6 +15,7 @@ from tests.training.bank import for_training, load_bank
 from tests.training.heads import (
     BANK,
     Labelled,
+    Lesson,
     Table,
     labelled,
     likeliest_of,
@@ -44,11 +45,11 @@ def of_bank() -> list[Labelled]:
     ]
 
 
-def by_author(lines: Sequence[Labelled], table: Table) -> Iterator[str]:
+def by_author(lines: Sequence[Labelled], table: Table, lesson: Lesson) -> Iterator[str]:
     """What a head makes of an author whom it has not seen."""
-    for author in sorted({line.author for line in lines} - {BANK}):
+    for author in sorted({line.author for line in lines} - lesson.counts.keys()):
         out = np.array([line.author == author for line in lines])
-        head = part_of(lines, table, ~out)
+        head = part_of(lines, table, ~out, lesson)
         theirs = np.flatnonzero(out).tolist()
         told = [(lines[at].labels[0], likeliest_of(head, table, at)) for at in theirs]
         wrong = Counter(pair for pair in told if pair[0] != pair[1])

@@ -2,8 +2,8 @@
 
 import json
 import sys
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from zlib import crc32
 
@@ -20,8 +20,8 @@ from tests.training.network import Array, softmax
 BANK = "bank_other"
 """The author of lines of the bank that have another use; each counts less."""
 
-BANK_COUNTS, DECAY, STEPS = 0.3, 0.02, 60
-"""How much one of these counts, how small weights are kept, and the steps of L-BFGS."""
+STEPS = 60
+"""The steps of L-BFGS."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,17 @@ def labelled(folder: Path) -> list[Labelled]:
         for line in file.read_text(encoding="utf-8").splitlines()
         for label, _, text in [line.partition("\t")]
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """How much a line counts by its author, 1 unless it is said, and how small weights are kept."""
+
+    counts: Mapping[str, float] = field(default_factory=lambda: {BANK: 0.3})
+    decay: float = 0.02
+
+
+USUAL = Lesson()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,23 +79,22 @@ def table_of(lines: Sequence[Labelled]) -> Table:
     return Table(pooled, bags, rarity)
 
 
-def trained(lines: Sequence[Labelled], table: Table) -> LinearHead:
+def trained(lines: Sequence[Labelled], table: Table, lesson: Lesson = USUAL) -> LinearHead:
     """A head that knows these lines."""
     labels = tuple(sorted({line.labels[0] for line in lines}))
     mean, width = table.pooled.mean(0), table.pooled.shape[1]
     scale = (table.pooled.std(0) + 1e-6) * np.float32(width**0.5)
     inputs = (table.pooled - mean) / scale
     wanted = np.array([labels.index(line.labels[0]) for line in lines])
-    counts = [BANK_COUNTS if line.author == BANK else 1.0 for line in lines]
-    weights, bias = _fitted(
-        inputs, csr_matrix(table.bags), wanted, np.array(counts, np.float32), len(labels)
-    )
+    counts = np.array([lesson.counts.get(line.author, 1.0) for line in lines], np.float32)
+    bags = csr_matrix(table.bags)
+    weights, bias = _fitted(inputs, bags, wanted, counts, len(labels), lesson.decay)
     dense = weights[:width] / scale[:, None]
     return LinearHead(labels, dense, weights[width:], table.rarity, bias - mean @ dense)
 
 
 def _fitted(
-    inputs: Array, bags: Array, wanted: Array, counts: Array, labels: int
+    inputs: Array, bags: Array, wanted: Array, counts: Array, labels: int, decay: float
 ) -> tuple[Array, Array]:
     lines, dense = inputs.shape
     width = dense + BUCKETS
@@ -97,8 +107,8 @@ def _fitted(
         errors = (odds - right) * counts[:, None]
         lost = -(counts * np.log(odds[np.arange(lines), wanted] + 1e-9)).sum()
         led = np.vstack([inputs.T @ errors, bags.T @ errors])
-        slope = [(led + DECAY * weights).ravel(), errors.sum(0)]
-        whole = float(lost + DECAY * (weights * weights).sum() / 2)
+        slope = [(led + decay * weights).ravel(), errors.sum(0)]
+        whole = float(lost + decay * (weights * weights).sum() / 2)
         return whole, np.concatenate(slope).astype(np.float64)
 
     start = np.zeros((width + 1) * labels)
@@ -121,10 +131,13 @@ def pack(head: LinearHead, file: Path) -> None:
     )
 
 
-def part_of(lines: Sequence[Labelled], table: Table, chosen: Array) -> LinearHead:
+def part_of(
+    lines: Sequence[Labelled], table: Table, chosen: Array, lesson: Lesson = USUAL
+) -> LinearHead:
     """A head that knows the chosen lines only."""
     few = Table(table.pooled[chosen], table.bags[chosen], table.rarity)
-    return trained([line for line, is_in in zip(lines, chosen, strict=True) if is_in], few)
+    some = [line for line, is_in in zip(lines, chosen, strict=True) if is_in]
+    return trained(some, few, lesson)
 
 
 def likeliest_of(head: LinearHead, table: Table, at: int) -> str:
@@ -133,15 +146,17 @@ def likeliest_of(head: LinearHead, table: Table, at: int) -> str:
     return head.labels[int(scores.argmax())]
 
 
-ByAuthor = Callable[[Sequence[Labelled], Table], Iterable[str]]
+ByAuthor = Callable[[Sequence[Labelled], Table, Lesson], Iterable[str]]
 """What a head makes of each author whom it has not seen, a line of print each."""
 
 
-def train_or_show(lines: Sequence[Labelled], file: Path, by_author: ByAuthor) -> None:
+def train_or_show(
+    lines: Sequence[Labelled], file: Path, by_author: ByAuthor, lesson: Lesson = USUAL
+) -> None:
     """Train on everything and write the packaged file, or show what `authors`' lines become."""
     table = table_of(lines)
     if sys.argv[1:] == ["authors"]:
-        print(*by_author(lines, table), sep="\n")
+        print(*by_author(lines, table, lesson), sep="\n")
         return
-    pack(trained(lines, table), file)
+    pack(trained(lines, table, lesson), file)
     print(f"wrote {file.name}, {file.stat().st_size / 1e3:.0f} kB, of {len(lines)} lines")

@@ -15,6 +15,7 @@ from tests.training.bank import Line, for_training, load_bank
 from tests.training.heads import (
     BANK,
     Labelled,
+    Lesson,
     Table,
     labelled,
     likeliest_of,
@@ -83,13 +84,13 @@ def _may_be_wish(line: Line) -> bool:
     return line.kind == "awaited" or line.labels[0] in PERHAPS or line.labels[0].endswith("_wish")
 
 
-def by_author(lines: Sequence[Labelled], table: Table) -> Iterator[str]:
+def by_author(lines: Sequence[Labelled], table: Table, lesson: Lesson) -> Iterator[str]:
     """What a head that has not seen an author, nor half of the bank's lines, makes of them."""
     half = np.random.default_rng(SEED).random(len(lines)) < 0.5
     of_bank = np.array([line.author == BANK for line in lines])
     for author in AUTHORS:
         out = np.array([line.author == author for line in lines])
-        head = part_of(lines, table, ~out & (half | ~of_bank))
+        head = part_of(lines, table, ~out & (half | ~of_bank), lesson)
         met = {
             at: likeliest_of(head, table, at) in lines[at].labels
             for at in np.flatnonzero(out).tolist()

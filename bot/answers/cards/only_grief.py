@@ -3,7 +3,7 @@
 from bot.answers.danger.despair_words import tells_of_despair
 from bot.answers.danger.emergency_words import names_emergency
 from bot.answers.danger.red_flags import red_flag
-from bot.answers.danger.triage import CRISIS, Finding
+from bot.answers.danger.triage import CRISIS, Basis, Finding
 from bot.answers.danger.who_and_when import names_a_pregnancy
 from bot.answers.talk.sorrow import (
     is_plain_grief,
@@ -23,7 +23,9 @@ _GOES_ON_AFTER = Pattern(
 def is_only_grief(found: Finding, low: str) -> bool:
     """Whether what was found in a plain lower-case text of a loss is the loss itself, and no
     danger beside it, in a clause of its own."""
-    is_of_the_dead = found.seen and found.kind in _TAKEN_FOR_DEATH and names_a_loss(low)
+    is_of_the_dead = (
+        found.basis is Basis.SEEN and found.kind in _TAKEN_FOR_DEATH and names_a_loss(low)
+    )
     if not (is_of_the_dead or tells_of_a_loss(low)):
         return False
     if found.kind == CRISIS:

@@ -6,11 +6,11 @@ from bot.answers.after_alarm.taken_back import means_no_harm
 from bot.answers.cards.danger_in_context import in_context
 from bot.answers.cards.of_a_medicine import states_a_low_sugar
 from bot.answers.danger import emergency_words
-from bot.answers.danger.borders import LIKELIER_THAN_NOT
+from bot.answers.danger.borders import HARDLY_ANY, LIKELIER_THAN_NOT
 from bot.answers.danger.danger_spelling import well_spelled
 from bot.answers.danger.despair_words import tells_of_despair
 from bot.answers.danger.somebody_elses import done_by_another, kind_without_breath
-from bot.answers.danger.triage import CRISIS, Expected, Finding, Step, danger, find_danger
+from bot.answers.danger.triage import CRISIS, Basis, Expected, Finding, Step, danger, find_danger
 from bot.answers.models.bot_questions import VERY_SURE
 from bot.answers.models.dialogue_acts import LIKELY, SURE, act_of
 from bot.answers.models.dialogue_acts import VERY_SURE as SURELY
@@ -55,7 +55,9 @@ class Dangers(WithinTheArticle):
             found = said or (Finding(Step.ASK, found.kind) if wish in ENDING else None)
         elif found and found.kind == CRISIS and self._is_none(text):
             found = Finding(Step.ASK, CRISIS)
-        if found and found.seen and found.kind == CRISIS and not done_by_another(low):
+        if found and found.step is Step.ASK and found.basis is Basis.SIGN:
+            found = None if self._is_hardly_any(text) else found
+        elif found and found.basis is Basis.SEEN and not done_by_another(low):
             found = self._second_voice(found, text)
         found = in_context(found, topic, text, is_setting=expected is Expected.SETTING)
         is_bodily = found and found.kind not in {CRISIS, "child", "pregnancy"}
@@ -67,9 +69,14 @@ class Dangers(WithinTheArticle):
         """Despair that only the models see, and not as likelier than not, where the line surely
         just tells of somebody else, a habit or a night: asked about at most."""
         acts = self.acts(text[:LONGEST])
-        if act_of(acts, SURE) not in PLAINLY_TOLD or danger(self.odds(text)) > LIKELIER_THAN_NOT:
+        is_plain = found.kind == CRISIS and act_of(acts, SURE) in PLAINLY_TOLD
+        if not is_plain or danger(self.odds(text)) > LIKELIER_THAN_NOT:
             return found
         return None if act_of(acts, SURELY) else Finding(Step.ASK, CRISIS)
+
+    def _is_hardly_any(self, text: str) -> bool:
+        """Whether the head that knows danger is sure that there is none."""
+        return self._ensemble.danger(text[:LONGEST]) < HARDLY_ANY
 
     def _is_none(self, text: str) -> bool:
         """Whether a text says that no harm to oneself is meant and hardly more, or, without words

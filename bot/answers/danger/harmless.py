@@ -45,7 +45,9 @@ def _filled(text: str, words: dict[str, str]) -> str:
 
 
 _SIGNS = tuple(_signs())
-_DENIED = Pattern(r"\bnot (?:\w+ )?suicidal\b")
+_DENIED = Pattern(
+    r"\bnot (?:\w+ )?suicidal\b|\bbe dead (?:by|before|at) (?:\d+|thirty|forty|fifty|sixty) if\b"
+)
 
 
 def is_harmless(text: str, kind: str) -> bool:

@@ -38,6 +38,7 @@ _SIGNS: dict[str, str] = {
           |going\ on|foam|bit(?:ing|ten|es)?\ (?:\w+\ )?tongue|gurgl\w*|goes?\ on
           |{_NOT}\ (?:answer|hear|respond|react|know|come\ round)
           |(?:\d+|four|five|six|seven|eight|nine|ten|fifteen|twenty)\ min)
+        | \b(?:shook|shaking)\ all\ over\b.{{0,60}}\bconfused\b
         | \beyes?\ (?:are\ |have\ )?rolled\b | \bfoam\w*\ (?:at|on|from|round)\b
         | \b(?:is|are|he'?s|she'?s|started|having|had)\ (?:\w+\ ){{0,2}}(?:convulsing|fitting
           |seizing)\b
@@ -201,7 +202,8 @@ _SIGNS: dict[str, str] = {
           | \bacid\b.{0,20}\beyes?\b
     """,
     "other": rf"""
-        \b(?:intruder|burglar|prowler|robber)\b.{{0,20}}\b(?:downstairs|upstairs|inside|outside
+        \bjust\ (?:blacked|passed)\ out\W*$
+        | \b(?:intruder|burglar|prowler|robber)\b.{{0,20}}\b(?:downstairs|upstairs|inside|outside
           |in\ the|at\ the|now|here)\b
         | \b(?:house|flat|kitchen|room|car|building|hall\w*)\ (?:is\ )?(?:full\ of|filling\ with
           |filled\ with)\ (?:smoke|gas|fumes)\b

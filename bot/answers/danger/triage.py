@@ -28,6 +28,7 @@ from bot.answers.danger.despair_words import may_be_despair, tells_of_despair
 from bot.answers.danger.leaving import asks_for_silence, leaves_something
 from bot.answers.danger.may_be_danger import mentions_danger
 from bot.answers.danger.mild_danger import is_mild, is_nothing, tells_of_a_small_slip
+from bot.answers.danger.named_people import of_no_pregnancy, of_nobody_named, unnamed
 from bot.answers.danger.put_right import put_right
 from bot.answers.danger.red_flags import doubtful_sign, red_flag
 from bot.answers.danger.withdrawn import is_over, without_questions
@@ -66,14 +67,22 @@ class Step(IntEnum):
     FULL = 2
 
 
+class Basis(Enum):
+    """What a danger rests on: words that say it, words that are a sign of it, or the models."""
+
+    SAID = auto()
+    SIGN = auto()
+    SEEN = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A danger: its step, its kind, which is `crisis` or one of `emergency_texts.KINDS`, and
-    whether only the models see it: no words tell of it by themselves."""
+    """A danger: its step, its kind, which is `crisis` or one of `emergency_texts.KINDS`, and what
+    it rests on."""
 
     step: Step
     kind: str
-    seen: bool = field(default=False, compare=False)
+    basis: Basis = field(default=Basis.SAID, compare=False)
 
 
 NOTHING = Finding(Step.NONE, "")
@@ -108,7 +117,9 @@ def find_danger(
     if seen < LIKELIER_THAN_NOT and harmless.may_be_harmless(plain, gravest.kind):
         most = min(most, Step.ASK)
     step = min(gravest.step, most)
-    return None if step is Step.NONE else Finding(step, _or_over(gravest.kind, plain), gravest.seen)
+    return (
+        None if step is Step.NONE else Finding(step, _or_over(gravest.kind, plain), gravest.basis)
+    )
 
 
 def _at_most(plain: str, searched: str, kind: str) -> Step:
@@ -198,18 +209,18 @@ def _flagged(plain: str, odds: Odds, expected: Expected) -> Finding | None:
         return None
     despair, bodily = odds[CRISIS], total(odds, "urgent:")
     if tells_of_despair(plain):
-        return Finding(Step.FULL if despair > FLAGGED.full else Step.ASK, CRISIS)
+        return Finding(Step.FULL if despair > FLAGGED.full else Step.ASK, CRISIS, Basis.SIGN)
     if may_be_despair(plain) or leaves_something(plain) or asks_for_silence(plain):
-        return Finding(Step.ASK, CRISIS)
+        return Finding(Step.ASK, CRISIS, Basis.SIGN)
     sign = red_flag(plain, pregnancy=who_and_when.names_a_pregnancy(plain))
     if sign is None and despair + bodily > FLAGGED.full and doubtful_sign(plain):
-        return Finding(Step.ASK, _kind(odds, plain, None))
+        return Finding(Step.ASK, _kind(odds, plain, None), Basis.SIGN)
     if sign is None or despair + bodily <= FLAGGED.ask:
         return None
     slip = tells_of_a_small_slip(plain)
     step = Step.FULL if despair + bodily > FLAGGED.full and not slip else Step.ASK
     despairs = despair > max(bodily, DESPAIR.full)
-    return Finding(step, CRISIS if despairs else _kind(odds, plain, sign))
+    return Finding(step, CRISIS if despairs else _kind(odds, plain, sign), Basis.SIGN)
 
 
 def _told_beside_a_question(plain: str, weigh: Weigh, expected: Expected) -> Finding | None:
@@ -228,7 +239,7 @@ def _weighed(plain: str, odds: Odds, *, long: bool, expected: Expected) -> Findi
     kind = CRISIS if likely else _kind(odds, plain, None)
     border = border_of(plain, despair=likely, long=long, awaited=expected is Expected.ANSWER)
     calmest = max(c for label, c in odds.items() if not _is_danger(label))
-    if not likely and bodily - _of_no_pregnancy(odds, plain) <= border.ask / 2:
+    if not likely and bodily - of_no_pregnancy(odds, plain) <= border.ask / 2:
         return NOTHING  # "3 weeks" alone, which the models take for those of a pregnancy.
     if despair + bodily <= max(border.ask, BESIDE_CALM * calmest) or _is_spread(odds, plain):
         return NOTHING
@@ -238,8 +249,8 @@ def _weighed(plain: str, odds: Odds, *, long: bool, expected: Expected) -> Findi
     if past or tells_of_a_small_slip(plain):
         return Finding(Step.ASK, kind)
     chance = despair if likely else despair + bodily
-    certain = chance - (0 if likely else _of_nobody_named(odds, plain)) > border.full
-    return Finding(Step.FULL if certain else Step.ASK, kind, seen=True)
+    certain = chance - (0 if likely else of_nobody_named(odds, plain)) > border.full
+    return Finding(Step.FULL if certain else Step.ASK, kind, Basis.SEEN)
 
 
 _OF_A_FIT = frozenset({"night_seizure", "seizure_seen", "known_seizures", "child_seizure"})
@@ -256,32 +267,11 @@ def _is_everyday(plain: str) -> bool:
     return tells_of_a_night(plain) or remark_of(plain) is not None
 
 
-def _unnamed(odds: Odds, plain: str) -> frozenset[str]:
-    """The kinds of danger that are about somebody whom the text does not name: of a pregnancy it
-    does so also by a sign of one where the models are beyond doubt."""
-    is_meant = odds.get("urgent:pregnancy", 0) > BEYOND_DOUBT and not harmless.is_merely_pregnant(
-        plain
-    )
-    named = {
-        "child": who_and_when.names_a_child(plain),
-        "pregnancy": is_meant or who_and_when.names_a_pregnancy(plain),
-    }
-    return frozenset(kind for kind, is_named in named.items() if not is_named)
-
-
-def _of_nobody_named(odds: Odds, plain: str) -> float:
-    return sum(odds[f"urgent:{kind}"] for kind in _unnamed(odds, plain))
-
-
-def _of_no_pregnancy(odds: Odds, plain: str) -> float:
-    return odds["urgent:pregnancy"] if "pregnancy" in _unnamed(odds, plain) else 0
-
-
 def _kind(odds: Odds, plain: str, kind_told: str | None) -> str:
     """Which steps help: the likeliest kind, if that is likely, of somebody who is named."""
-    unnamed = _unnamed(odds, plain)
+    absent = unnamed(odds, plain)
     chances = {k.partition(":")[2]: v for k, v in odds.items() if k.startswith("urgent:")}
-    likely = max((k for k in chances if k not in unnamed), key=lambda k: chances[k])
+    likely = max((k for k in chances if k not in absent), key=lambda k: chances[k])
     is_told = chances[likely] < TOLD_KIND or (kind_told == VIOLENCE and likely == "other")
     kind = kind_told if kind_told and is_told else likely
     return _or_over(kind, plain)

@@ -15,13 +15,16 @@ from bot.answers.danger.despair_words import tells_of_despair
 from bot.answers.danger.emergency_words import plain
 from bot.answers.message_parts import sections
 from bot.answers.models.bag_of_words import Model, load_model
+from bot.answers.models.danger_voice import FEW_WORDS, danger_in, gravest_of, with_third_voice
 from bot.answers.models.features import LONGEST_FOLLOW_UP, context, features, words
 from bot.answers.models.odds import Odds
 from bot.article.text import Unit
 from bot.language.lazy_regex import lowered
 
 ENCODER = Path(__file__).parent / "encoder.onnx"
-WISHES, ACTS, ABOUT = (ENCODER.with_name(f"{head}.npz") for head in ("wishes", "acts", "about"))
+WISHES, ACTS, ABOUT, DANGERS = HEADS = tuple(
+    ENCODER.with_name(f"{head}.npz") for head in ("wishes", "acts", "about", "dangers")
+)
 
 NO_WISH = "none"
 """What a message is called that is no plain wish."""
@@ -42,12 +45,13 @@ REMEMBERED = 64
 
 class Reading(NamedTuple):
     """What the encoder makes of a text: a score a label, of any sum, and the odds of wishes, of
-    dialogue acts and of questions about the bot."""
+    dialogue acts, of questions about the bot and of danger."""
 
     scores: Odds
     wishes: Odds
     acts: Odds
     about: Odds
+    dangers: Odds
 
 
 Read = Callable[[str, str], Reading]
@@ -96,6 +100,11 @@ class Ensemble:
         read = self._read_whole(text)
         return read.about if read else {}
 
+    def danger(self, text: str) -> float:
+        """How likely any danger is by the head that knows it; 1 where nothing can say."""
+        read = self._read_whole(text)
+        return danger_in(read.dangers) if read else 1.0
+
     def _read_whole(self, text: str) -> Reading | None:
         texts = sections(_folded(text))
         return self._encoder(texts[0], "") if self._encoder and len(texts) == 1 else None
@@ -113,7 +122,11 @@ class Ensemble:
             return chances
         title = topic.title if topic else ""
         texts = sections(read)
-        return mean_of(chances, *(self._encoder(text, title).scores for text in texts))
+        odds = mean_of(chances, *(self._encoder(text, title).scores for text in texts))
+        if topic is not None:  # What leans on a topic says too little alone.
+            return odds
+        heard = [self._encoder(text, "").dangers for text in texts]
+        return with_third_voice(odds, gravest_of(heard), few=len(read.split()) <= FEW_WORDS)
 
 
 def _folded(text: str) -> str:
@@ -136,13 +149,13 @@ def load_reader(file: Path) -> Read | None:
         logger.warning("onnxruntime is not installed: the bag of words answers alone")
         return None
     encoder = read_encoder(file)
-    wishes, acts, about = map(read_head, (WISHES, ACTS, ABOUT))
+    heads = [*map(read_head, HEADS)]
 
     def read(text: str, title: str) -> Reading:
         scores, pooled = encoder.read(text, title)
         named = dict(zip(encoder.labels, scores, strict=True))
         bag = counted(text)
-        return Reading(named, *(head.odds(bag, pooled) for head in (wishes, acts, about)))
+        return Reading(named, *(head.odds(bag, pooled) for head in heads))
 
     return read
 

@@ -3,7 +3,8 @@
 Each is a softmax on the encoder's pooled layers and a bag of the message's words and pieces of
 words. `wishes.npz` tells plain wishes apart (`tests.training.wishes`; `none` is no wish),
 `acts.npz` the dialogue acts: what a line is there for (`tests.training.acts`), `about.npz`
-questions about the bot (`tests.training.about`).
+questions about the bot (`tests.training.about`), `dangers.npz` danger from what only sounds like it
+(`tests.training.dangers`).
 """
 
 import json
