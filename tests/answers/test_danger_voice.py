@@ -62,7 +62,7 @@ def test_no_voice_rules_a_danger_out() -> None:
     assert odds["crisis"] > 0.4
 
 
-def test_of_more_sections_the_gravest_is_heard() -> None:
-    grave = told(0.2, 0.5)
+def test_of_more_sections_each_danger_is_heard_where_it_is_likeliest() -> None:
+    heard = gravest_of([told(0.1, 0.1), told(0.2, 0.5), told(0.6, 0.0)])
 
-    assert gravest_of([told(0.1, 0.1), grave, told(0.6, 0.0)]) == grave
+    assert heard == {EMERGENCY: 0.6, DESPAIR: 0.5}

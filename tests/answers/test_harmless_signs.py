@@ -153,6 +153,15 @@ def test_what_a_diary_is_full_of_gets_no_alarm_no_question_and_no_line_of_safety
         "my whole face twitches and droops on one side",
         "i hear him gasping for air beside me",
         "i can't breathe for a second, then it comes back, my lips are blue",
+        "she has had the dog's tablets, all of them",
+        "swallowed the lot so i need a refill lol",
+        "tick bite, jaw and neck stiff, fever 40",
+        "he says i will be dead by 9 if i leave",
+        "i'll be dead by 10 if he finds me",
+        "4 seizures in a row, he's awake but can't speak",
+        "my head is all over the place, i have a plan for tonight",
+        "he hit his head, seems ok, clear fluid from his nose",
+        "my girlfriend says she's going to kill me if i wake her, she has a knife",
     ],
 )
 def test_a_danger_beside_such_words_is_found(typed: str) -> None:

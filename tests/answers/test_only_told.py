@@ -91,6 +91,15 @@ async def test_a_wet_bed_after_jerking_is_to_be_seen(chat: Chat) -> None:
     assert "Be seen by a doctor today" in said
 
 
+async def test_to_leave_a_medicine_off_is_called_no_good_plan(chat: Chat) -> None:
+    await chat.types("i started sertraline three weeks ago and the jerks doubled since")
+
+    said = await chat.types("hmm, i was thinking of just leaving it off over the weekend to see")
+
+    assert "good plan" not in said
+    assert "prescribed" in said
+
+
 @pytest.mark.parametrize(
     "typed", ["he drove to work all the same", "he wont go to a doctor", "she refuses to be seen"]
 )

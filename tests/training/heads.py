@@ -1,4 +1,5 @@
-"""How a linear head on the encoder's layers is trained; `wishes` and `acts` bring their lines."""
+"""How a linear head on the encoder's layers is trained; `wishes`, `acts`, `about` and `dangers`
+bring their lines."""
 
 import json
 import sys

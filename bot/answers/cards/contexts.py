@@ -79,6 +79,7 @@ CONTEXTS: dict[str, Context] = {
         r"(?:stop|quit|skip|halve|half|cut|leave|double|take (?:more|less))"
         r"|(?:do ?n'?t|not|never) want to (?:stop|quit|change)|intention of stopping"
         r"|(?:stopped|quit|skipped|halved|doubled) (?:it|them|taking)|without (?:it|them)|come off"
+        r"|(?:leav|stopp|skipp|halv|quitt)ing (?:it|them)"
         rf"|(?:just|only|even|maybe) {FOR_A_WHILE}"
         r"|pharmacist|prescriber"
         r"|(?:take|taking|have|swap|switch) (?:it|them|the (?:tablets?|pills?))"

@@ -204,6 +204,7 @@ NAMED: dict[str, str] = {
         r".*\b(?:(?:now|till|until|then)\b.{0,25}\b(?:nothing|none|without|not a drop)"
         r"(?! (?:help\w*|works?|for|to|i))|(?:nothing|none|not a drop)\b.{0,10}\b(?:since|for \w+"
         r" (?:days?|nights?)|now))\b"
+        r"|\b(?:have|drink) (?:just )?(?:one|a) (?:glass|drink|beer)\b.{0,9}\bso it stops"
         rf"|\bcold turkey\b{_NOT_OF_DRINK}|\bdry january\b|\balcohol withdrawal\b"
     ),
     "alcohol_less": (

@@ -45,15 +45,14 @@ def _filled(text: str, words: dict[str, str]) -> str:
 
 
 _SIGNS = tuple(_signs())
-_DENIED = Pattern(
-    r"\bnot (?:\w+ )?suicidal\b|\bbe dead (?:by|before|at) (?:\d+|thirty|forty|fifty|sixty) if\b"
-)
+_NO_DESPAIR = Pattern(r"\bnot (?:\w+ )?suicidal\b|\bbe dead by \w+ if i (?:keep|carry on|go on)\b")
+"""What has words of despair and is none: a denial, and what others say of a habit."""
 
 
 def is_harmless(text: str, kind: str) -> bool:
     """Whether a plain lower-case text that is taken for that kind of danger tells of something
     that a diary is full of, and of nothing graver."""
-    if kind == "crisis" and tells_of_despair(_DENIED.sub(" ", text)):
+    if kind == "crisis" and tells_of_despair(_NO_DESPAIR.sub(" ", text)):
         return False
     return any(_fits(sign, text, kind) for sign in _SIGNS if not sign.asked)
 

@@ -38,7 +38,8 @@ _SIGNS: dict[str, str] = {
           |going\ on|foam|bit(?:ing|ten|es)?\ (?:\w+\ )?tongue|gurgl\w*|goes?\ on
           |{_NOT}\ (?:answer|hear|respond|react|know|come\ round)
           |(?:\d+|four|five|six|seven|eight|nine|ten|fifteen|twenty)\ min)
-        | \b(?:shook|shaking)\ all\ over\b.{{0,60}}\bconfused\b
+        | \b(?:he|she|i|husband|wife|partner|son|daughter)\ shook\ all\ over\b
+          [^,;]{{0,60}}\bconfused\b
         | \beyes?\ (?:are\ |have\ )?rolled\b | \bfoam\w*\ (?:at|on|from|round)\b
         | \b(?:is|are|he'?s|she'?s|started|having|had)\ (?:\w+\ ){{0,2}}(?:convulsing|fitting
           |seizing)\b
@@ -170,6 +171,8 @@ _SIGNS: dict[str, str] = {
           |into)\ (?:the|a)
           \ (?:\w+\ )?(?:blender|mower|saw|grinder|baler|machine|mincer|shredder|press|fan\ belt
           |wheels?|car)\b
+        | \bone\ (?:eye|pupil)\b.{0,25}\bbigger\b | \bpupils?\b.{0,25}\b(?:bigger|uneven|differ\w*)
+        | \b(?:headache|fell|crash\w*|head)\b.{0,80}\b(?:asking|repeating)\b.{0,15}\bsame\b
         | \b(?:lost|losing|lose)\ (?:\w+\ ){0,2}(?:lots?|loads|much|pints
           |litres)\ (?:of\ )?blood\b |
         \b(?:bleed\w*|blood)\b.{0,40}\b(?:(?:won'?t|wont|not|doesn'?t)\ (?:stop\w*|quit\w*)
@@ -202,7 +205,7 @@ _SIGNS: dict[str, str] = {
           | \bacid\b.{0,20}\beyes?\b
     """,
     "other": rf"""
-        \bjust\ (?:blacked|passed)\ out\W*$
+        \b(?:i|he|she|they)\ just\ blacked\ out\W*$
         | \b(?:intruder|burglar|prowler|robber)\b.{{0,20}}\b(?:downstairs|upstairs|inside|outside
           |in\ the|at\ the|now|here)\b
         | \b(?:house|flat|kitchen|room|car|building|hall\w*)\ (?:is\ )?(?:full\ of|filling\ with

@@ -68,7 +68,8 @@ class Step(IntEnum):
 
 
 class Basis(Enum):
-    """What a danger rests on: words that say it, words that are a sign of it, or the models."""
+    """What a danger rests on: words that say it, only a sign of it in them, or only the models.
+    What is asked about in any case counts as said."""
 
     SAID = auto()
     SIGN = auto()
@@ -117,9 +118,11 @@ def find_danger(
     if seen < LIKELIER_THAN_NOT and harmless.may_be_harmless(plain, gravest.kind):
         most = min(most, Step.ASK)
     step = min(gravest.step, most)
-    return (
-        None if step is Step.NONE else Finding(step, _or_over(gravest.kind, plain), gravest.basis)
-    )
+    if step is Step.NONE:
+        return None
+    # What was certain and is lowered is asked about, whatever the models make of it.
+    basis = gravest.basis if step is gravest.step else Basis.SAID
+    return Finding(step, _or_over(gravest.kind, plain), basis)
 
 
 def _at_most(plain: str, searched: str, kind: str) -> Step:

@@ -1,4 +1,4 @@
-"""A third voice on danger: a linear head that learned where danger lies close to what is none.
+"""The danger head, a third voice: it learned where danger lies close to what is none.
 
 Its authors wrote emergencies told by the way, despair told sideways, and what only sounds like
 either. It says nothing of which danger or which unit it is: the shares within each stay as they
@@ -25,13 +25,12 @@ FAINTEST = 1e-6
 
 
 def with_third_voice(odds: Odds, heard: Odds, *, few: bool = False) -> Odds:
-    """The odds of all labels after the head was heard, which gives each of the six above one; `few`
-    says that the text has no more than `FEW_WORDS`."""
+    """The odds of all labels after the head was heard; `few` says that the text has no more than
+    `FEW_WORDS`."""
     bodily, despair = total(odds, "urgent:"), odds["crisis"]
     body = _mean(bodily, heard[EMERGENCY], 0.0 if few else OF_BODY)
     mind = _mean(despair, heard[DESPAIR], OF_DESPAIR)
     calm = max(1 - body - mind, FAINTEST)
-    whole = body + mind + calm
 
     def grown(label: str) -> float:
         if label == "crisis":
@@ -40,12 +39,14 @@ def with_third_voice(odds: Odds, heard: Odds, *, few: bool = False) -> Odds:
             return body / max(bodily, FAINTEST)
         return calm / max(1 - bodily - despair, FAINTEST)
 
-    return {label: chance * grown(label) / whole for label, chance in odds.items()}
+    raised = {label: chance * grown(label) for label, chance in odds.items()}
+    whole = sum(raised.values())
+    return {label: chance / whole for label, chance in raised.items()}
 
 
 def gravest_of(heard: Sequence[Odds]) -> Odds:
-    """What the head makes of the section that is likeliest a danger."""
-    return max(heard, key=danger_in)
+    """Each danger as the head hears it in the section where it is likeliest."""
+    return {kind: max(each[kind] for each in heard) for kind in (EMERGENCY, DESPAIR)}
 
 
 def danger_in(heard: Odds) -> float:

@@ -1,4 +1,5 @@
-"""The ensemble: two unlike models read a message, and the mean of their log-odds counts.
+"""The ensemble: two unlike models read a message, and the mean of their log-odds counts; of danger
+a third voice as well (`danger_voice`).
 
 The bag of words (`bag_of_words`) knows every word and piece but no order; the encoder (`encoder`)
 reads in order. Where one alone is confidently wrong, the other doubts.
@@ -121,12 +122,12 @@ class Ensemble:
         if self._encoder is None:
             return chances
         title = topic.title if topic else ""
-        texts = sections(read)
-        odds = mean_of(chances, *(self._encoder(text, title).scores for text in texts))
+        readings = [self._encoder(part, title) for part in sections(read)]
+        odds = mean_of(chances, *(reading.scores for reading in readings))
         if topic is not None:  # What leans on a topic says too little alone.
             return odds
-        heard = [self._encoder(text, "").dangers for text in texts]
-        return with_third_voice(odds, gravest_of(heard), few=len(read.split()) <= FEW_WORDS)
+        heard = gravest_of([reading.dangers for reading in readings])
+        return with_third_voice(odds, heard, few=len(read.split()) <= FEW_WORDS)
 
 
 def _folded(text: str) -> str:

@@ -3,7 +3,7 @@
 The dialogue acts know it. A danger in the same words is found before, and apart from this.
 """
 
-from bot.answers.cards.context_signs import goes_on_with_a_medicine, stays_with
+from bot.answers.cards.context_signs import stays_with
 from bot.answers.cards.safety_cards import GENERAL, OUT
 from bot.answers.cards.subjects import subject_of
 from bot.answers.danger.who_and_when import was_seen
@@ -18,8 +18,11 @@ from bot.language.lazy_regex import Pattern
 
 UNWELL = "unwell"
 
-_CHANGES_IT = Pattern(r"\b(?:stop|quit|skip|halve|double|cut|leave|come off)\b")
-"""What is no good plan for a medicine that nobody was asked about."""
+_CHANGES_IT = Pattern(
+    r"\b(?:stop|quit|skip|halv|doubl|cut|leav)(?:e|p?ing|t?ing|ing)?\b"
+    r"|\b(?:come|coming|go|going) (?:off|without)\b"
+)
+"""What is no good plan after a card: it may be a medicine that nobody was asked about."""
 
 
 _OF_ANOTHER = frozenset({"seizure_seen", "dream_enactment", "apnoea"})
@@ -37,21 +40,24 @@ def told_after(plain: str, topic: str | None, acts: Odds) -> str:
     if was_seen(plain) and not is_own:
         return "heard_help"
     hangs = stays_with(topic, plain) is not None
-    is_of_pills = goes_on_with_a_medicine(topic, plain) and _CHANGES_IT.search(plain)
-    light = LIGHT - {"plan"} if is_of_pills else LIGHT
-    return "" if is_own else states(acts, light if hangs else STATES)
+    return "" if is_own else states(acts, _but_a_change(LIGHT if hangs else STATES, plain))
 
 
 def told_instead(plain: str, reply: Reply, acts: Odds) -> Reply:
     """That refusal, or a human line to plain lower-case words that surely only tell something,
     where no card but a general one goes with them."""
-    is_light = subject_of(plain) is None and bool(states(acts, LIGHT))
+    is_light = subject_of(plain) is None and bool(states(acts, _but_a_change(LIGHT, plain)))
     is_uncarded = is_light or reply.card in {None, *GENERAL}
     is_plain = is_uncarded and not (reply.soft or tells_of_mere_jerks(plain))
     if not is_plain or asks(plain) or plain.endswith("?"):
         return reply
-    line = "heard_help" if was_seen(plain) else states(acts, MERE_TALK)
+    line = "heard_help" if was_seen(plain) else states(acts, _but_a_change(MERE_TALK, plain))
     return Reply(Kind.SMALL, near=reply.near, detail=line) if line else reply
+
+
+def _but_a_change(acts: frozenset[str], plain: str) -> frozenset[str]:
+    """The acts that get a line, but no plan to leave something off."""
+    return acts - {"plan"} if _CHANGES_IT.search(plain) else acts
 
 
 def remark_after(plain: str, topic: str | None) -> str | None:
