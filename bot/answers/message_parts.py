@@ -52,7 +52,7 @@ def asks_anywhere(text: str) -> bool:
 
 def last_sentence(text: str) -> str:
     """The last sentence of a text of more than one, else nothing."""
-    *before, last = re.split(r"(?<![.!?])[.!?]+\s+(?=\S)", text.strip())
+    *before, last = re.split(r"(?<![.!?…])[.!?…]+\s+(?=\S)", text.strip())
     return last if before else ""
 
 

@@ -23,7 +23,7 @@ from bot.handlers import (
     which_thing,
 )
 from bot.handlers.reminder_list import list_screen
-from bot.language.reminder_named import changes_one, named_of
+from bot.language.reminder_named import changes_one, named_of, thing_added
 from bot.language.reminder_questions import (
     About,
     asks_about,
@@ -48,6 +48,7 @@ async def talked(
     """
     for taken in (
         *(
+            added,
             reminder_lacks.another_dose,
             asked_of_one,
             asked,
@@ -64,6 +65,15 @@ async def talked(
     if await reminder_changes.corrects(message, context, person, words, at_all=at_all):
         return True
     return changes_one(words) and await reminder_lacks.not_there(message, context, person, words)
+
+
+async def added(message: Message, context: Context, person: Person, words: str) -> bool:
+    """Show a reminder of another thing beside the one that is open or kept: `oh and the iron, but
+    that's only mondays, 6.45`; False for anything else."""
+    draft = await reminders.open_draft(context, person)
+    own = [*await context.store.reminders.all(person.person_id), *([draft] if draft else [])]
+    thing = thing_added(words, own)
+    return bool(thing) and await reminders.meant(message, context, person, thing)
 
 
 async def asked_of_draft(message: Message, context: Context, person: Person, words: str) -> bool:

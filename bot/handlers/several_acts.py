@@ -25,6 +25,7 @@ from bot.handlers import (
     corrections,
     intents,
     night_corrections,
+    night_news,
     night_offers,
     notes,
     offers,
@@ -65,6 +66,13 @@ _IS_A_WISH = Pattern(
     r"|settings?|(?:time )?zone)",
     re.IGNORECASE,
 )
+_POINTS_BACK = Pattern(
+    r"\W*(?:(?:and|so|but) )*(?:is|was|could|can|might|would|are) (?:it|that|this|those|these|they)"
+    r"(?: (?:be|just|all|really))* (?:that|it|this|those|these|them|why)\W*",
+    re.IGNORECASE,
+)
+"""What asks about the rest of a message, and nothing alone: `… since the tablets. is it that`."""
+
 SETS = frozenset({"reminder", "pause", "zone", "check_in_time", "resume"})
 """Wishes that are meant where something else is not: `no pause, i meant ask me at 10`."""
 
@@ -80,6 +88,11 @@ async def taken_apart(
         return False
     if await article_answers.is_alarmed(message, context, person, [words, *parts]):
         await offers.drop(context, person)
+        return True
+    if any(map(_POINTS_BACK.fullmatch, parts)):
+        told = " ".join(part for part in parts if not _POINTS_BACK.fullmatch(part))
+        await article_answers.question(message, context, person, words)
+        await night_news.offered(message, context, person, told, beside=True)
         return True
     idle = SAID_ALONG if offered(person.awaiting, context.night_of(person)) else NO_WORD
     for at, part in enumerate(parts):

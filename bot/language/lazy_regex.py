@@ -92,5 +92,6 @@ def _in_full(line: str, names: Mapping[str, str]) -> str:
 
 
 def lowered(text: str) -> str:
-    """A text as most patterns read it: lower case, on one line, with one kind of apostrophe."""
-    return " ".join(text.lower().replace("’", "'").split())
+    """A text as most patterns read it: lower case, on one line, with one kind of apostrophe and
+    full stops for what a phone writes in their place."""
+    return " ".join(text.lower().replace("’", "'").replace("…", "...").split())

@@ -12,7 +12,7 @@ MOST_PARTS = 12
 """A message of more parts tells a story, and answers nothing."""
 
 _JOINT = Pattern(
-    r"(?<![ap]\.m)(?<![.!?;:])[.!?;:]++\s++(?=\S)|,\s++(?=\S)"
+    r"(?<![ap]\.m)(?<![.!?…;:])[.!?…;:]++\s++(?=\S)|,\s++(?=\S)"
     r"|(?<!\s)(?:\s*\n\s*+|\s+[-–—]+\s+|\s++(?=(?:and|n|but|plus|then|except|btw)\b)"
     r"|(?<!\byou)(?<!\bu)(?<!\bi)(?<!\bwe)\s++(?=also\b))",
     re.IGNORECASE,

@@ -12,8 +12,11 @@ from bot.language.night_words import BOTH_SIDES
 _NEAR = 4
 """Words that may stand between a *no* and what it denies."""
 
-_ONLY = Pattern(r"\b(?:just|only)\b")
-"""What begins anew behind a *no*: `no weakness, just the jerk`."""
+_ONLY = Pattern(
+    r"\b(?:just|only|mind|care|worr\w+|bother\w*|count\w*|afraid|scared|understand|hate)\b"
+)
+"""What begins anew behind a *no*: `no weakness, just the jerk`; or takes it up: `i don't mind the
+jerks`."""
 
 _BEHIND = frozenset({"nil", "none", "zero", "0"})
 """What denies the words before it, at the end of a clause."""

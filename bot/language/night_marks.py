@@ -189,7 +189,7 @@ class Mark:
 @lru_cache(_REMEMBERED)
 def folded(text: str) -> str:
     """The text as the patterns expect it."""
-    low = re.sub(r"[^\w\s.,;:!?()&+%/-]", " ", re.sub(r"['’]", "", fold(text)))
+    low = re.sub(r"[^\w\s.,;:!?()&+%/-]", " ", re.sub(r"['’]", "", fold(text).replace("…", "...")))
     low = re.sub(r"([a-z])\1{2,}", r"\1", low)
     low = SCORE.sub(score_in_words, low)
     for wrong, right in words.SPELLINGS.items():

@@ -13,7 +13,7 @@ from bot.language.no_twitching import tells_of_else
 LONGEST = 2000
 """Characters of news that are read; more are kept as a note, or read as a question."""
 
-_SAID = Pattern(r"(?<=[.!?])\s+|\n+")
+_SAID = Pattern(r"(?<=[.!?…])\s+|\n+")
 MANY = 50
 """Words of news in which a sentence may be of something else, which is left out."""
 

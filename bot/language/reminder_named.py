@@ -36,6 +36,27 @@ def _set_to(said: str) -> Correction | None:
     return next((each for each in cuts if is_when(each.new)), None)
 
 
+_ADDED = Pattern(
+    r"(?:(?:oh|ok|okay|yes|yeah|great)\W+)*(?:and|also|plus)\W+(?:also\W+)?(?:the|my|an?|some)\W+"
+    r"(?P<thing>[a-z]{3,})(?:,| tablets?,| pills?,)\s+(?:but\s+)?"
+    r"(?:(?:that ?'?i?s|it ?'?i?s|those are)\s+)?only\b\s*"
+)
+_NO_THING = frozenset({"same", "other", "rest", "time", "day", "evening", "morning", "one"})
+_NO_THING |= {"week", "weekend", "weekends", "night", "nights"}
+
+
+def thing_added(typed: str, own: Sequence[Reminder]) -> str:
+    """What a message that adds a thing with days of its own says of it: `and the iron mondays
+    6.45` for `oh and the iron, but that's only mondays, 6.45`; nothing where one of these
+    reminders has that thing, or for any other message."""
+    found = _ADDED.match(typed.replace("’", "'").lower())
+    if found is None or found["thing"] in _NO_THING:
+        return ""
+    if any(found["thing"] in fold(one.text).split() for one in own):
+        return ""
+    return f"and {found['thing']} {typed[found.end() :]}"
+
+
 def points_at(said: str) -> bool:
     """Whether words only say which one is meant, once *it* stands in its place."""
     return _POINTS.fullmatch(said) is not None
