@@ -1,11 +1,10 @@
-"""Signs of a head injury told by the way, and one more drink against the shakes."""
+"""Signs of a head injury that are told by the way."""
 
 import pytest
 
 from bot.answers import Answerer
 from bot.answers.danger.triage import Step
 from bot.article.text import load_article
-from tests.harness import Chat
 
 ANSWERER = Answerer(load_article())
 
@@ -37,11 +36,3 @@ def test_a_sound_sleep_and_an_old_mother_are_none(typed: str) -> None:
     found = ANSWERER.find_danger(typed)
 
     assert found is None or found.step is Step.ASK
-
-
-async def test_one_glass_against_the_shakes_is_for_somebody_who_knows(chat: Chat) -> None:
-    await chat.types("i stopped drinking 2 days ago, was a bottle of wine a day")
-
-    assert "doctor or an alcohol service" in await chat.types(
-        "should i just have one glass so it stops"
-    )

@@ -170,3 +170,11 @@ async def test_a_baby_who_was_blue_stays_to_be_seen(chat: Chat) -> None:
 
     assert "today" in await chat.types("she is fine now, feeding well. so it was nothing?")
     assert "Say the child's age" in await chat.types("she is blue again now")
+
+
+async def test_one_glass_against_the_shakes_is_for_somebody_who_knows(chat: Chat) -> None:
+    await chat.types("i stopped drinking 2 days ago, was a bottle of wine a day")
+
+    assert "doctor or an alcohol service" in await chat.types(
+        "should i just have one glass so it stops"
+    )

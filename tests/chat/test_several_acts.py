@@ -255,3 +255,10 @@ async def test_a_reminder_left_open_is_not_kept_by_the_end_of_other_news(
     await chat.types("22k yesterday evening, calves twitching till midnight, then fine")
 
     assert await hypnic.store.reminders.all(chat.id) == ()
+
+
+async def test_a_question_that_points_back_is_answered_with_what_it_points_at(chat: Chat) -> None:
+    await chat.types("started sertraline ten days ago and jolt awake 6 times. is it that")
+
+    assert any("nothing on medicines as a cause" in said for said in chat.said)
+    assert not any("usually harmless" in said for said in chat.said)

@@ -35,17 +35,3 @@ async def test_the_text_of_a_reminder_keeps_them(chat: Chat) -> None:
     said = await chat.types("remind me to buy milk… and bread at 9pm")
 
     assert "buy milk… and bread" in said
-
-
-@pytest.mark.parametrize(
-    "typed", ["i dont even mind the jerks", "i am not scared of the twitching"]
-)
-def test_who_minds_no_jerks_tells_of_no_quiet_night(typed: str) -> None:
-    assert "jerks" not in read_night(typed).answers
-
-
-async def test_a_question_that_points_back_is_answered_with_what_it_points_at(chat: Chat) -> None:
-    await chat.types("started sertraline ten days ago and jolt awake 6 times. is it that")
-
-    assert any("nothing on medicines as a cause" in said for said in chat.said)
-    assert not any("usually harmless" in said for said in chat.said)

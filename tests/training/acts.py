@@ -4,24 +4,13 @@
 it has not seen, and which acts it takes for which.
 """
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
 
 from bot.answers.models.ensemble import ACTS
 from tests.training.bank import for_training, load_bank
-from tests.training.heads import (
-    BANK,
-    Labelled,
-    Lesson,
-    Table,
-    labelled,
-    likeliest_of,
-    part_of,
-    train_or_show,
-)
+from tests.training.heads import BANK, Labelled, by_author, labelled, train_or_show
 
 FOLDER = Path(__file__).parent / "acts"
 SEED = 20261130
@@ -43,18 +32,6 @@ def of_bank() -> list[Labelled]:
         for line, chance in zip(lines, chances, strict=True)
         if chance < SHARE[ACTS_OF_BANK[line.kind]]
     ]
-
-
-def by_author(lines: Sequence[Labelled], table: Table, lesson: Lesson) -> Iterator[str]:
-    """What a head makes of an author whom it has not seen."""
-    for author in sorted({line.author for line in lines} - lesson.counts.keys()):
-        out = np.array([line.author == author for line in lines])
-        head = part_of(lines, table, ~out, lesson)
-        theirs = np.flatnonzero(out).tolist()
-        told = [(lines[at].labels[0], likeliest_of(head, table, at)) for at in theirs]
-        wrong = Counter(pair for pair in told if pair[0] != pair[1])
-        yield f"{author}: {len(told) - wrong.total()} of {len(told)} right"
-        yield from (f"  {n} {act} taken for {taken}" for (act, taken), n in wrong.most_common(25))
 
 
 if __name__ == "__main__":

@@ -11,17 +11,15 @@ import numpy as np
 
 from bot.answers.models.danger_voice import ASKED, DESPAIR, EMERGENCY, LOW, PLAIN
 from bot.answers.models.ensemble import DANGERS
-from tests.training.acts import by_author
 from tests.training.bank import Line, for_training, load_bank
 from tests.training.everyday import OF_ACTS, OF_WISHES
-from tests.training.heads import BANK, Labelled, Lesson, labelled, train_or_show
+from tests.training.heads import BANK, Labelled, Lesson, by_author, labelled, train_or_show
 
 FOLDER = Path(__file__).parent
 SEED = 20261201
 
-SHARE = {"urgent": 1.0, "lookalike": 0.5, "plain": 0.5}
-"""How many of the bank's lines of a kind are read; of all others so few:"""
-FEW = 0.1
+SHARE, FEW = {"urgent": 1.0, "lookalike": 0.5, "plain": 0.5}, 0.1
+"""Which part of the bank's lines of a kind is read, and of every other kind."""
 
 OF_LOW = frozenset({"low", "tired", "fed_up", "grief", "lonely"})
 """Acts of somebody whom life weighs on."""

@@ -3,7 +3,8 @@ bring their lines."""
 
 import json
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from zlib import crc32
@@ -80,7 +81,7 @@ def table_of(lines: Sequence[Labelled]) -> Table:
     return Table(pooled, bags, rarity)
 
 
-def trained(lines: Sequence[Labelled], table: Table, lesson: Lesson = USUAL) -> LinearHead:
+def trained(lines: Sequence[Labelled], table: Table, lesson: Lesson) -> LinearHead:
     """A head that knows these lines."""
     labels = tuple(sorted({line.labels[0] for line in lines}))
     mean, width = table.pooled.mean(0), table.pooled.shape[1]
@@ -132,9 +133,7 @@ def pack(head: LinearHead, file: Path) -> None:
     )
 
 
-def part_of(
-    lines: Sequence[Labelled], table: Table, chosen: Array, lesson: Lesson = USUAL
-) -> LinearHead:
+def part_of(lines: Sequence[Labelled], table: Table, chosen: Array, lesson: Lesson) -> LinearHead:
     """A head that knows the chosen lines only."""
     few = Table(table.pooled[chosen], table.bags[chosen], table.rarity)
     some = [line for line, is_in in zip(lines, chosen, strict=True) if is_in]
@@ -145,6 +144,18 @@ def likeliest_of(head: LinearHead, table: Table, at: int) -> str:
     """What a head takes a line of the table for."""
     scores = table.pooled[at] @ head.dense + table.bags[at] @ head.rows + head.bias
     return head.labels[int(scores.argmax())]
+
+
+def by_author(lines: Sequence[Labelled], table: Table, lesson: Lesson) -> Iterator[str]:
+    """What a head makes of each author whom it has not seen, and what it takes for what."""
+    for author in sorted({line.author for line in lines} - lesson.counts.keys()):
+        out = np.array([line.author == author for line in lines])
+        head = part_of(lines, table, ~out, lesson)
+        theirs = np.flatnonzero(out).tolist()
+        told = [(lines[at].labels[0], likeliest_of(head, table, at)) for at in theirs]
+        wrong = Counter(pair for pair in told if pair[0] != pair[1])
+        yield f"{author}: {len(told) - wrong.total()} of {len(told)} right"
+        yield from (f"  {n} {act} taken for {taken}" for (act, taken), n in wrong.most_common(25))
 
 
 ByAuthor = Callable[[Sequence[Labelled], Table, Lesson], Iterable[str]]

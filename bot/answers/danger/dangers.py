@@ -58,16 +58,16 @@ class Dangers(WithinTheArticle):
         if found and found.step is Step.ASK and found.basis is Basis.SIGN:
             found = None if self._is_hardly_any(text) else found
         elif found and found.basis is Basis.SEEN and not done_by_another(low):
-            found = self._second_voice(found, text)
+            found = self._but_plainly_told(found, text)
         found = in_context(found, topic, text, is_setting=expected is Expected.SETTING)
         is_bodily = found and found.kind not in {CRISIS, "child", "pregnancy"}
         if found and is_bodily and (kind := kind_without_breath(low)):
             return replace(found, kind=kind)
         return found
 
-    def _second_voice(self, found: Finding, text: str) -> Finding | None:
-        """Despair that only the models see, and not as likelier than not, where the line surely
-        just tells of somebody else, a habit or a night: asked about at most."""
+    def _but_plainly_told(self, found: Finding, text: str) -> Finding | None:
+        """A danger that only the models see: despair, and not as likelier than not, is asked about
+        at most where the line surely just tells of somebody else, a habit or a night."""
         acts = self.acts(text[:LONGEST])
         is_plain = found.kind == CRISIS and act_of(acts, SURE) in PLAINLY_TOLD
         if not is_plain or danger(self.odds(text)) > LIKELIER_THAN_NOT:

@@ -14,8 +14,8 @@ WORRY, LOW, PLAIN, ASKED = "worry", "low", "plain", "asked"
 """What is no danger: a complaint, a heavy heart, what only has words of alarm, a question."""
 
 OF_BODY, OF_DESPAIR = 0.2, 0.4
-"""How much the head counts beside the ensemble, in log-odds: with more for emergencies
-those of the bank's kind are lost, while despair is found best from 0.3 to 0.5."""
+"""How much the head counts beside the ensemble, in log-odds: with more of it emergencies of the
+bank's kind are lost, while despair is found best from 0.3 to 0.5."""
 
 FEW_WORDS = 8
 """Of no more words the head tells despair alone: "and now i feel sick" hangs on what was said."""
